@@ -1,0 +1,21 @@
+import type { FontId, Shaper } from '../core/text';
+
+/** A weight of a family and the files that make it up, in order of preference. */
+export interface FaceEntry {
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly files: readonly { readonly id: FontId; readonly url: string; readonly sha256: string }[];
+}
+
+/** How font bytes are fetched: over HTTP from `public/fonts` in the app, from disk in Node. */
+export type ReadFont = (file: string) => Promise<Uint8Array>;
+
+/** HarfBuzz with the faces that were loaded. */
+export interface FontStore {
+  readonly shaper: Shaper;
+  /** sfnt bytes of every loaded file: the same that canvas and PDF use. */
+  readonly bytes: ReadonlyMap<FontId, Uint8Array>;
+  /** Loads all files of a face; resolves at once when it is there. Rejects for an unknown face. */
+  load(family: string, weight: number): Promise<void>;
+}

@@ -1,0 +1,3 @@
+export * from './contrast';
+export * from './ink';
+export * from './tables';

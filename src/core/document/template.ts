@@ -1,0 +1,35 @@
+import type { BesekDocument } from './types';
+
+export type Family =
+  | 'anyaman'
+  | 'bambu'
+  | 'batik'
+  | 'etiket'
+  | 'kebun'
+  | 'kraft'
+  | 'musim'
+  | 'pandan'
+  | 'pasar'
+  | 'tenun';
+
+/**
+ * `templates/<family>/<slug>/template.json`; its id is `<family>-<slug>`. It goes through the
+ * same door as a stranger's file. The design's own facts are the sample that the card wears.
+ */
+export interface TemplateFile {
+  readonly format: 'besek-template';
+  readonly version: 1;
+  readonly title: { readonly id: string; readonly en: string };
+  readonly family: Family;
+  /** The one idea of the design, in a sentence. */
+  readonly idea: { readonly id: string; readonly en: string };
+  readonly author: string;
+  readonly licence: 'CC0-1.0' | 'CC-BY-4.0';
+  /** Trim sizes of the first panel it can take, in mm: smallest and largest, both inclusive. */
+  readonly sizes: {
+    readonly min: readonly [number, number];
+    readonly max: readonly [number, number];
+  };
+  /** Node ids on the first panel that the composition test compares. */
+  readonly design: BesekDocument;
+}

@@ -1,0 +1,345 @@
+import type { Frame, Path } from '../geometry';
+import type { Ink } from '../color';
+
+/** Identifies a record; `[a-z0-9-]{1,40}`, unique in its document. */
+export type Id = string;
+
+/** A fractional index: siblings are painted in ascending string order. */
+export type Order = string;
+
+/** A document is a flat map of immutable records in millimetres. Plain JSON. */
+export interface BesekDocument {
+  readonly format: 'besek-design';
+  readonly version: 1;
+  readonly records: Readonly<Record<Id, DocRecord>>;
+}
+
+export type DocRecord =
+  | DesignRecord
+  | FactsRecord
+  | PanelRecord
+  | SwatchRecord
+  | TextStyleRecord
+  | AssetRecord
+  | NodeRecord;
+
+export type NodeRecord = TextNode | ShapeNode | PathNode | PatternNode | GroupNode | ImageNode;
+export type NodeType = NodeRecord['type'];
+
+export type Language = 'id' | 'en';
+export type PressProfile = 'fogra39' | 'fogra47';
+export type ShapeClass = 'portrait' | 'square' | 'round' | 'landscape' | 'band';
+
+/** The design itself; exactly one, and one facts record, in every document. */
+export interface DesignRecord {
+  readonly id: Id;
+  readonly type: 'design';
+  readonly name: string;
+  /** Language of numbers, dates and units on the label; the interface never changes it. */
+  readonly language: Language;
+  readonly profile: PressProfile;
+  /** `<family>-<slug>` of the template it was made from, or null. */
+  readonly template: string | null;
+  /** ISO 8601 with seconds and `Z`. Exports take their dates from it, never from the clock. */
+  readonly modified: string;
+  readonly arrangements?: Partial<Readonly<Record<ShapeClass, Readonly<Record<Id, Arranged>>>>>;
+}
+
+/** What an arrangement may say of one node. */
+export interface Arranged {
+  readonly x?: number;
+  readonly y?: number;
+  readonly w?: number;
+  readonly h?: number;
+  readonly rotation?: number;
+  readonly hidden?: boolean;
+  readonly params?: PatternParams;
+  readonly overrides?: TextOverrides;
+}
+
+/** The product's facts, kept as typed. An empty string or list is a fact not given. */
+export interface Facts {
+  readonly name: string;
+  readonly brand: string;
+  readonly kind: string;
+  readonly variant: string;
+  readonly category: FactsCategory;
+  readonly net: string;
+  readonly ingredients: string;
+  readonly allergens: readonly string[];
+  readonly producer: { readonly name: string; readonly address: string };
+  readonly numbers: {
+    readonly pirt: string;
+    readonly md: string;
+    readonly na: string;
+    readonly tr: string;
+    readonly halal: string;
+    readonly ean: string;
+  };
+  readonly batch: string;
+  readonly bestBefore: string;
+  readonly storage: string;
+  readonly usage: string;
+  readonly warnings: string;
+  readonly origin: string;
+  readonly story: string;
+  readonly contact: string;
+  readonly url: string;
+  readonly details: readonly { readonly label: string; readonly value: string }[];
+}
+
+export type FactsCategory = 'pirt' | 'md' | 'fresh' | 'cosmetic' | 'herbal' | 'craft' | 'other';
+
+/** Addresses one fact as text: a field, `producer.name`, `numbers.pirt`, `details.0` … */
+export type FactPath = string;
+
+export interface FactsRecord {
+  readonly id: Id;
+  readonly type: 'facts';
+  /** The owner's product record in storage, or null while it has none. */
+  readonly product: Id | null;
+  readonly values: Facts;
+}
+
+export type PanelShape =
+  | { readonly kind: 'rectangle' }
+  | { readonly kind: 'rounded'; readonly radius: number }
+  | { readonly kind: 'ellipse' }
+  /** An outline in trim mm, closed. */
+  | { readonly kind: 'path'; readonly path: Path };
+
+/** What it is printed on: shown under the art, never printed. */
+export type Stock = 'white' | 'kraft' | 'bamboo' | 'clear' | 'silver';
+
+/** One face of the label. Its space has its origin at the trim's top left, y down. */
+export interface PanelRecord {
+  readonly id: Id;
+  readonly type: 'panel';
+  readonly name: string;
+  readonly order: Order;
+  /** Trim size. */
+  readonly width: number;
+  readonly height: number;
+  readonly bleed: number;
+  /** Inset from the trim within which text must stay. */
+  readonly safe: number;
+  readonly shape: PanelShape;
+  readonly stock: Stock;
+}
+
+export interface SwatchRecord {
+  readonly id: Id;
+  readonly type: 'swatch';
+  readonly name: string;
+  readonly order: Order;
+  readonly ink: Ink;
+}
+
+/** One weight of a family. `sha256` is that of its first file: a changed file breaks lines anew. */
+export interface FontRef {
+  readonly family: string;
+  readonly weight: number;
+  readonly sha256: string;
+}
+
+export type Align = 'left' | 'centre' | 'right';
+export type VerticalAlign = 'top' | 'middle' | 'bottom';
+
+/** The typographic facts of a text; a node may override each. */
+export interface TextProps {
+  readonly font: FontRef;
+  /** Type size (em) in mm. */
+  readonly size: number;
+  /** Baseline distance as a multiple of the size. */
+  readonly leading: number;
+  /** Extra space after each cluster, in 1/1000 em. */
+  readonly tracking: number;
+  readonly align: Align;
+  readonly fill: Fill;
+}
+
+export interface TextStyleRecord extends TextProps {
+  readonly id: Id;
+  readonly type: 'textStyle';
+  readonly name: string;
+  readonly order: Order;
+}
+
+export type TextOverrides = Partial<TextProps>;
+
+/** A swatch, at full strength or at `tint` 0–100 %. */
+export interface Fill {
+  readonly swatch: Id;
+  readonly tint?: number;
+}
+
+export interface Stroke extends Fill {
+  /** Line width in mm, centred on the outline. */
+  readonly width: number;
+  readonly cap?: 'butt' | 'round' | 'square';
+  readonly join?: 'miter' | 'round' | 'bevel';
+  /** Lengths of dash and gap in mm. */
+  readonly dash?: readonly number[];
+}
+
+export interface AssetRecord {
+  readonly id: Id;
+  readonly type: 'asset';
+  readonly sha256: string;
+  readonly mime: string;
+  readonly name: string;
+  /** Pixels; absent for fonts. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** How a frame moves when its panel (or group) changes size. */
+export interface Follow {
+  readonly h: FollowRule;
+  readonly v: FollowRule;
+}
+export type FollowRule = 'start' | 'centre' | 'end' | 'stretch' | 'scale';
+
+/** What every node has: a frame `x, y, w, h, rotation` in its parent's space. */
+export interface NodeBase extends Frame {
+  readonly id: Id;
+  /** A panel or a group. */
+  readonly parent: Id;
+  readonly order: Order;
+  readonly name?: string;
+  readonly locked?: boolean;
+  readonly hidden?: boolean;
+  readonly follow?: Follow;
+}
+
+/** Characters, or one fact. `\n` in characters begins a new paragraph. */
+export type Run = CharacterRun | FactRun;
+
+export interface RunMarks {
+  /** Deviations from the node's typography; `size` is absolute in mm. */
+  readonly overrides?: RunOverrides;
+}
+
+export type RunOverrides = Partial<Pick<TextProps, 'font' | 'size' | 'tracking' | 'fill'>>;
+
+export interface CharacterRun extends RunMarks {
+  readonly text: string;
+}
+
+export interface FactRun extends RunMarks {
+  readonly fact: FactPath;
+  /**
+   * While the fact is empty, its paragraph prints all the same, with a dotted rule of this
+   * length in mm for a pen. Without it a paragraph whose facts are all empty prints nothing.
+   */
+  readonly blank?: number;
+}
+
+/**
+ * Fits the type to the frame. The size is the largest up to the style's `size` at which some
+ * breaking into 1 … `min.length` lines fits; `min[n − 1]` is the smallest allowed size in mm
+ * for n lines. Fewer lines win over larger type (see core/text/fit).
+ */
+export interface Fit {
+  readonly min: readonly number[];
+}
+
+/**
+ * A text. Its frame is its layout box, not its ink: with `top` the capitals of the first line
+ * touch the frame's top, with `bottom` the last baseline stands on the frame's bottom.
+ */
+export interface TextNode extends NodeBase {
+  readonly type: 'text';
+  readonly style: Id;
+  readonly runs: readonly Run[];
+  readonly overrides?: TextOverrides;
+  readonly valign?: VerticalAlign;
+  readonly fit?: Fit;
+  readonly direction?: 'ltr';
+  /** Each character on a line of its own, centred (upright word). */
+  readonly upright?: boolean;
+}
+
+export interface ShapeNode extends NodeBase {
+  readonly type: 'shape';
+  /** A `line` runs from the frame's left middle to its right middle. */
+  readonly shape: 'rectangle' | 'ellipse' | 'line';
+  readonly radius?: number;
+  readonly fill: Fill | null;
+  readonly stroke: Stroke | null;
+}
+
+/** A drawing. `path` lives in a box of `natural` mm that is scaled to the frame. */
+export interface PathNode extends NodeBase {
+  readonly type: 'path';
+  readonly path: Path;
+  readonly natural: { readonly w: number; readonly h: number };
+  readonly fillRule?: 'nonzero' | 'evenodd';
+  readonly fill: Fill | null;
+  readonly stroke: Stroke | null;
+}
+
+export type PatternValue = number | string | boolean;
+export type PatternParams = Readonly<Record<string, PatternValue>>;
+
+/** A procedure that fills the frame; its lattice is pinned to the frame's top left. */
+export interface PatternNode extends NodeBase {
+  readonly type: 'pattern';
+  /** `anyaman@1`, `bambu@1`: a version draws the same for ever. */
+  readonly generator: string;
+  readonly params: PatternParams;
+  readonly seed: number;
+  /** Swatches by the role the generator gives them. */
+  readonly inks: Readonly<Record<string, readonly Fill[]>>;
+  readonly clip?:
+    | { readonly kind: 'rectangle' }
+    | { readonly kind: 'rounded'; readonly radius: number }
+    | { readonly kind: 'ellipse' };
+}
+
+/** Children live in its frame. It neither clips nor is refitted. */
+export interface GroupNode extends NodeBase {
+  readonly type: 'group';
+}
+
+export interface ImageNode extends NodeBase {
+  readonly type: 'image';
+  readonly asset: Id;
+}
+
+/**
+ * A change with its inverse. `updated` holds, for each record, the changed top-level keys only:
+ * `[from, to]`; a key missing on one side is absent from the record there.
+ */
+export interface Patch {
+  readonly added: Readonly<Record<Id, DocRecord>>;
+  readonly updated: Readonly<Record<Id, readonly [from: RecordPart, to: RecordPart]>>;
+  readonly removed: Readonly<Record<Id, DocRecord>>;
+}
+
+/** Some keys of a record. */
+export type RecordPart = Readonly<Record<string, unknown>>;
+
+export type Origin = 'user' | 'undo' | 'redo' | 'system' | 'live';
+
+/** The one way a document changes: `editor.dispatch(transaction)`. */
+export interface Transaction {
+  readonly patch: Patch;
+  readonly origin: Origin;
+  /** A command's code; i18n has its sentence (`move`, `resize`, `type`, `delete` …). */
+  readonly label: string;
+  /** Transactions in a row with the same key become one undo step. */
+  readonly mergeKey?: string;
+}
+
+/** One fault of an input: where, which rule, and what the sentence needs. */
+export interface Issue {
+  /** JSON path: `records.name-1.size`, `` for the whole. */
+  readonly path: string;
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };

@@ -1,0 +1,100 @@
+import type { Box, Point } from './box';
+import { applyToPoint, type Matrix } from './matrix';
+
+/** One step of a path in mm: move, line, cubic Bézier, close. */
+export type Segment =
+  | readonly ['M', number, number]
+  | readonly ['L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
+
+/** A vector outline. Every subpath begins with `M`. */
+export type Path = readonly Segment[];
+
+/** Control point distance of a quarter circle drawn as one cubic (4/3·(√2−1)). */
+const KAPPA = 0.5522847498307936;
+
+export function rectPath({ x, y, w, h }: Box): Path {
+  return [['M', x, y], ['L', x + w, y], ['L', x + w, y + h], ['L', x, y + h], ['Z']];
+}
+
+/** A rectangle with rounded corners; the radius is held to half the short side. */
+export function roundedRectPath({ x, y, w, h }: Box, radius: number): Path {
+  const r = Math.min(Math.max(radius, 0), w / 2, h / 2);
+  if (r === 0) return rectPath({ x, y, w, h });
+  const k = r * (1 - KAPPA);
+  const right = x + w;
+  const bottom = y + h;
+  return [
+    ['M', x + r, y],
+    ['L', right - r, y],
+    ['C', right - k, y, right, y + k, right, y + r],
+    ['L', right, bottom - r],
+    ['C', right, bottom - k, right - k, bottom, right - r, bottom],
+    ['L', x + r, bottom],
+    ['C', x + k, bottom, x, bottom - k, x, bottom - r],
+    ['L', x, y + r],
+    ['C', x, y + k, x + k, y, x + r, y],
+    ['Z'],
+  ];
+}
+
+export function ellipsePath({ x, y, w, h }: Box): Path {
+  const rx = w / 2;
+  const ry = h / 2;
+  const cx = x + rx;
+  const cy = y + ry;
+  const kx = rx * KAPPA;
+  const ky = ry * KAPPA;
+  return [
+    ['M', cx, y],
+    ['C', cx + kx, y, x + w, cy - ky, x + w, cy],
+    ['C', x + w, cy + ky, cx + kx, y + h, cx, y + h],
+    ['C', cx - kx, y + h, x, cy + ky, x, cy],
+    ['C', x, cy - ky, cx - kx, y, cx, y],
+    ['Z'],
+  ];
+}
+
+export function polygonPath(points: readonly Point[], closed = true): Path {
+  const steps: Segment[] = points.map((p, i) => [i === 0 ? 'M' : 'L', p.x, p.y]);
+  return closed ? [...steps, ['Z']] : steps;
+}
+
+export function transformPath(m: Matrix, path: Path): Path {
+  const at = (x: number, y: number): readonly [number, number] => {
+    const p = applyToPoint(m, { x, y });
+    return [p.x, p.y];
+  };
+  return path.map((s): Segment => {
+    switch (s[0]) {
+      case 'Z':
+        return s;
+      case 'C':
+        return ['C', ...at(s[1], s[2]), ...at(s[3], s[4]), ...at(s[5], s[6])];
+      default:
+        return [s[0], ...at(s[1], s[2])];
+    }
+  });
+}
+
+/** The box around all points and control points: never smaller than the outline. */
+export function pathBounds(path: Path): Box {
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  for (const s of path) {
+    for (let i = 1; i + 1 < s.length; i += 2) {
+      const x = s[i] as number;
+      const y = s[i + 1] as number;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+  }
+  return left === Infinity
+    ? { x: 0, y: 0, w: 0, h: 0 }
+    : { x: left, y: top, w: right - left, h: bottom - top };
+}

@@ -1,0 +1,103 @@
+import type { Box, Matrix, Path } from '../geometry';
+import type { Ink } from '../color';
+import type { Id, PanelShape, Stock } from '../document';
+import type { PatternCell } from '../patterns';
+import type { FontId } from '../text';
+
+/** What an item is for beyond art. `blank` is a dotted rule for a pen, `question` is shown in the editor only. */
+export type Role = 'dieLine' | 'blank' | 'question' | 'hatch' | null;
+
+interface ItemBase {
+  readonly nodeId: Id;
+  /** Maps the item's own mm (origin at the node's top left, unrotated) to panel mm. */
+  readonly matrix: Matrix;
+  /** The node's size in mm; with `matrix` it gives the node's frame on the panel. */
+  readonly frame: { readonly w: number; readonly h: number };
+  readonly role: Role;
+}
+
+export interface StrokeStyle {
+  readonly ink: Ink;
+  readonly width: number;
+  readonly cap: 'butt' | 'round' | 'square';
+  readonly join: 'miter' | 'round' | 'bevel';
+  readonly dash: readonly number[];
+}
+
+export interface PathItem extends ItemBase {
+  readonly kind: 'path';
+  readonly path: Path;
+  readonly fillRule: 'nonzero' | 'evenodd';
+  readonly fill: Ink | null;
+  readonly stroke: StrokeStyle | null;
+}
+
+/** A glyph at its pen position in item mm, y down. */
+export interface PlacedGlyph {
+  readonly gid: number;
+  readonly x: number;
+  readonly y: number;
+  /** UTF-16 index into `text`. */
+  readonly cluster: number;
+}
+
+/** A run of one font, size and ink on one line. */
+export interface GlyphsItem extends ItemBase {
+  readonly kind: 'glyphs';
+  readonly font: FontId;
+  /** Type size in mm. */
+  readonly size: number;
+  /** Extra space after each cluster in 1/1000 em; already in the positions. */
+  readonly tracking: number;
+  readonly ink: Ink;
+  readonly text: string;
+  readonly glyphs: readonly PlacedGlyph[];
+  /** Characters of `text` that no loaded face has: drawn as `.notdef`. */
+  readonly missing: readonly string[];
+}
+
+export interface PatternItem extends ItemBase {
+  readonly kind: 'pattern';
+  /** What the pattern fills, in item mm. The lattice's origin is the item's origin. */
+  readonly clip: Path;
+  readonly cell: PatternCell;
+}
+
+export interface ImageItem extends ItemBase {
+  readonly kind: 'image';
+  readonly sha256: string;
+}
+
+/** Groups are flattened: every item carries the whole way to the panel in its matrix. */
+export type SceneItem = PathItem | GlyphsItem | PatternItem | ImageItem;
+
+/** What a layout has to report beside what it draws. */
+export interface TextReport {
+  readonly nodeId: Id;
+  /** The text does not fit its frame. */
+  readonly overset: boolean;
+  /** Ink of all glyphs in panel mm, or null when nothing prints. */
+  readonly ink: Box | null;
+  /** Smallest x-height in mm of the printed runs, Infinity when nothing prints. */
+  readonly xHeight: number;
+  readonly missing: readonly string[];
+  /** Sizes and baselines for who edits the text. */
+  readonly size: number;
+  readonly lines: number;
+}
+
+/** One panel as an ordered display list, bottom first, in mm. */
+export interface Scene {
+  readonly panelId: Id;
+  readonly trim: readonly [w: number, h: number];
+  readonly bleed: number;
+  readonly safe: number;
+  readonly shape: PanelShape;
+  readonly stock: Stock;
+  readonly items: readonly SceneItem[];
+  readonly texts: readonly TextReport[];
+  /** Faces that were not loaded; their texts are not in `items` yet. */
+  readonly pending: readonly { readonly family: string; readonly weight: number }[];
+  /** Nodes whose layout threw; drawn as a hatched frame. */
+  readonly failed: readonly { readonly nodeId: Id; readonly message: string }[];
+}

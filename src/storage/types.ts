@@ -1,0 +1,62 @@
+import type { BesekDocument, Id, Transaction } from '../core/document';
+
+export interface DesignSummary {
+  readonly id: string;
+  readonly name: string;
+  /** Epoch milliseconds of the last change. */
+  readonly changed: number;
+}
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** `reason` is a code: `quota`, `closed`, `unavailable`, `conflict`, `unknown`. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface OpenedDesign {
+  readonly document: BesekDocument;
+  /** Journal records that could not be read were set aside; the design is as of the last good one. */
+  readonly damaged: number;
+}
+
+/** All designs of this device. Every method rejects with a `StorageError` that carries a reason code. */
+export interface DesignStore {
+  list(): Promise<readonly DesignSummary[]>;
+  /** Writes the first snapshot; resolves once it is on disk. */
+  create(id: string, document: BesekDocument): Promise<void>;
+  open(id: string): Promise<OpenedDesign | null>;
+  duplicate(id: string, newId: string, name: string): Promise<void>;
+  rename(id: string, name: string): Promise<void>;
+  /** Moves to the bin; `restore` brings it back. */
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  /** A writer for one design; one at a time across tabs (see `claim`). */
+  journal(id: string, document: BesekDocument): Promise<Journal>;
+  readProduct(): Promise<unknown>;
+  writeProduct(product: unknown): Promise<void>;
+}
+
+/** Appends every transaction of one open design. `Saved` means: the transaction's `complete` fired. */
+export interface Journal {
+  readonly state: SaveState;
+  /** Queues the record in the same task; the state turns to `saving` before it returns. */
+  append(transaction: Transaction, after: BesekDocument): void;
+  /** Writes a full snapshot (on hidden, every 200 records, after a failure). */
+  snapshot(document: BesekDocument): Promise<void>;
+  /** Tries again at once after a failure. */
+  retry(): void;
+  subscribe(listener: (state: SaveState) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** Exclusive right to edit one design across tabs. */
+export interface Claim {
+  readonly held: boolean;
+  /** Calls back when another tab takes over. */
+  onLost(listener: () => void): void;
+  /** Takes the right from the other tab. */
+  take(): Promise<void>;
+  release(): void;
+}
+
+export type ClaimDesign = (id: Id) => Promise<Claim>;
