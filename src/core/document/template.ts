@@ -30,6 +30,7 @@ export interface TemplateFile {
     readonly min: readonly [number, number];
     readonly max: readonly [number, number];
   };
-  /** Node ids on the first panel that the composition test compares. */
+  /** Id of the node on the first panel that is the calm field carrying the type (plaque, paper, gap). */
+  readonly plaque: string;
   readonly design: BesekDocument;
 }
