@@ -256,8 +256,6 @@ export interface TextNode extends NodeBase {
   readonly valign?: VerticalAlign;
   readonly fit?: Fit;
   readonly direction?: 'ltr';
-  /** Each character on a line of its own, centred (upright word). */
-  readonly upright?: boolean;
 }
 
 export interface ShapeNode extends NodeBase {
