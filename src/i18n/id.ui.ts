@@ -1,0 +1,2 @@
+/** Sentences of the interface in Indonesian. */
+export const ui = {};
