@@ -1,1 +1,3 @@
+export { layoutText } from './layout';
 export * from './shaper';
+export * from './types';

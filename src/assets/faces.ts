@@ -1,0 +1,18 @@
+import type { FontRef } from '../core/document';
+import faces from './faces.json';
+import type { FaceEntry } from './types';
+
+/** Every face a label can be set in, in the order the font menu shows them. */
+export const FACES: readonly FaceEntry[] = faces;
+
+/** The entry of a face, or null where Besek does not ship it. */
+export function findFace(family: string, weight: number): FaceEntry | null {
+  return FACES.find((f) => f.family === family && f.weight === weight) ?? null;
+}
+
+/** The reference a text style stores. Throws for a face that is not shipped. */
+export function fontRef(family: string, weight: number): FontRef {
+  const face = findFace(family, weight);
+  if (!face) throw new RangeError(`no such face: ${family} ${weight}`);
+  return { family, weight, sha256: face.files[0]!.sha256 };
+}

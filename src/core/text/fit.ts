@@ -1,0 +1,135 @@
+import { isGoodBreak, namePieces } from './breaks';
+
+/** What fitting needs to know about a name; widths are in mm at a size of 1 mm. */
+export interface FitJob {
+  /** The owner's own lines; each is broken further where needed. */
+  readonly hardLines: readonly string[];
+  readonly widthAtOne: (line: string) => number;
+  readonly measure: number;
+  readonly height: number;
+  /** Height of n lines at a size of 1 mm. */
+  readonly heightAtOne: (lines: number) => number;
+  readonly max: number;
+  /** Smallest size for 1 … n lines. */
+  readonly min: readonly number[];
+}
+
+export interface FitResult {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly fits: boolean;
+}
+
+interface Setting {
+  readonly lines: readonly string[];
+  readonly widths: readonly number[];
+  readonly size: number;
+}
+
+/** Splits closer than this to the best size are judged by where they break. */
+const NEAR = 0.97;
+const LAST_LINE = 0.35;
+/** Beyond this many pieces trying every split is pointless: it is a sentence, not a name. */
+const MAX_PIECES = 14;
+
+/**
+ * Breaks a name and finds its size: the fewest lines whose best size reaches that count's
+ * smallest size; within it the largest size, then the better break. Bonds are released only
+ * when nothing fits with them. When nothing fits at all, the best setting of the most lines
+ * at its smallest size is returned with `fits: false`.
+ */
+export function fitName(job: FitJob): FitResult {
+  for (const bonds of [true, false]) {
+    const found = fewestLines(job, bonds);
+    if (found) return { lines: found.lines, size: found.size, fits: true };
+  }
+  return overset(job);
+}
+
+function fewestLines(job: FitJob, bonds: boolean): Setting | null {
+  const pieces = job.hardLines.map((line) => namePieces(line, bonds));
+  const single = pieces.length === 1 && namePieces(job.hardLines[0]!, false).length === 1;
+  for (let n = pieces.length; n <= job.min.length; n++) {
+    const smallest = single ? job.min.at(-1)! : job.min[n - 1]!;
+    const best = bestSetting(job, pieces, n);
+    if (best && best.size >= Math.min(smallest, job.max) - 1e-9) return best;
+    if (single) return null;
+  }
+  return null;
+}
+
+/** Of all settings in `n` lines, the one the rule prefers. */
+function bestSetting(
+  job: FitJob,
+  pieces: readonly (readonly string[])[],
+  n: number,
+): Setting | null {
+  const settings = allSplits(pieces, n).map((lines) => toSetting(job, lines));
+  const sound = settings.filter(lastLineHolds);
+  const pool = sound.length > 0 ? sound : settings;
+  const largest = Math.max(...pool.map((s) => s.size));
+  const near = pool.filter((s) => s.size >= largest * NEAR);
+  near.sort((a, b) => goodBreaks(b) - goodBreaks(a) || raggedness(a) - raggedness(b));
+  return near[0] ?? null;
+}
+
+function toSetting(job: FitJob, lines: readonly string[]): Setting {
+  const widths = lines.map(job.widthAtOne);
+  const widest = Math.max(...widths, 1e-9);
+  const size = Math.min(job.max, job.measure / widest, job.height / job.heightAtOne(lines.length));
+  return { lines, widths, size };
+}
+
+function lastLineHolds({ lines, widths }: Setting): boolean {
+  const last = widths.at(-1)!;
+  return !lines.at(-1)!.includes(' ') || last >= LAST_LINE * Math.max(...widths);
+}
+
+function goodBreaks({ lines }: Setting): number {
+  return lines.slice(1).filter((line, i) => isGoodBreak(lines[i]!, line)).length;
+}
+
+function raggedness({ widths }: Setting): number {
+  const widest = Math.max(...widths);
+  return widths.reduce((sum, w) => sum + (1 - w / widest) ** 2, 0);
+}
+
+/** Every way to set the hard lines in `n` lines altogether, each hard line in one or more. */
+function allSplits(hard: readonly (readonly string[])[], n: number): string[][] {
+  const [first, ...rest] = hard;
+  if (!first) return n === 0 ? [[]] : [];
+  const ways: string[][] = [];
+  const most = Math.min(n - rest.length, Math.max(first.length, 1));
+  for (let take = 1; take <= most; take++) {
+    for (const head of splits(first, take)) {
+      for (const tail of allSplits(rest, n - take)) ways.push([...head, ...tail]);
+    }
+  }
+  return ways;
+}
+
+function splits(pieces: readonly string[], n: number): string[][] {
+  if (n === 1) return [[pieces.join(' ')]];
+  if (pieces.length > MAX_PIECES) return [evenSplit(pieces, n)];
+  const ways: string[][] = [];
+  for (let i = 1; i <= pieces.length - n + 1; i++) {
+    const head = pieces.slice(0, i).join(' ');
+    for (const tail of splits(pieces.slice(i), n - 1)) ways.push([head, ...tail]);
+  }
+  return ways;
+}
+
+function evenSplit(pieces: readonly string[], n: number): string[] {
+  const share = pieces.length / n;
+  return Array.from({ length: n }, (_, i) =>
+    pieces.slice(Math.round(i * share), Math.round((i + 1) * share)).join(' '),
+  );
+}
+
+function overset(job: FitJob): FitResult {
+  const pieces = job.hardLines.map((line) => namePieces(line, false));
+  const most = Math.max(pieces.length, Math.min(job.min.length, pieces.flat().length));
+  const best = bestSetting(job, pieces, most);
+  const size = Math.min(job.max, job.min.at(-1) ?? job.max);
+  return { lines: best?.lines ?? job.hardLines, size, fits: false };
+}

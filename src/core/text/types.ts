@@ -1,0 +1,75 @@
+import type { Box } from '../geometry';
+import type { Ink } from '../color';
+import type { FontId, GlyphExtents } from './shaper';
+
+/** Characters of one appearance. Sizes in mm, tracking in 1/1000 em. */
+export interface StyledRun {
+  readonly text: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly size: number;
+  readonly tracking: number;
+  readonly ink: Ink;
+  /** A dotted rule of this length in mm in place of characters. */
+  readonly blank?: number;
+}
+
+export interface TextBlock {
+  /** Each paragraph begins a new line; an empty one is an empty line. */
+  readonly paragraphs: readonly (readonly StyledRun[])[];
+  readonly width: number;
+  readonly height: number;
+  readonly align: 'left' | 'centre' | 'right';
+  readonly valign: 'top' | 'middle' | 'bottom';
+  /** Size and leading that the lines are spaced by; with `fit`, the largest size. */
+  readonly size: number;
+  readonly leading: number;
+  /** Smallest size in mm for 1 … n lines; null sets the text at `size`. */
+  readonly fit: readonly number[] | null;
+}
+
+export interface LaidGlyph {
+  readonly gid: number;
+  /** Pen position in mm from the frame's top left, y down. */
+  readonly x: number;
+  readonly y: number;
+  readonly cluster: number;
+}
+
+/** A run of one font, size and ink on one line. */
+export interface LaidRun {
+  readonly font: FontId;
+  readonly size: number;
+  readonly tracking: number;
+  readonly ink: Ink;
+  readonly text: string;
+  readonly glyphs: readonly LaidGlyph[];
+  readonly missing: readonly string[];
+}
+
+/** A dotted rule for a pen: from `x` on the baseline `y`, `length` mm. */
+export interface LaidRule {
+  readonly x: number;
+  readonly y: number;
+  readonly length: number;
+  readonly ink: Ink;
+}
+
+export interface Layout {
+  readonly runs: readonly LaidRun[];
+  readonly rules: readonly LaidRule[];
+  readonly lines: number;
+  /** The size that was set, in mm. */
+  readonly size: number;
+  readonly overset: boolean;
+  /** Ink of all glyphs in mm from the frame's top left, or null. */
+  readonly ink: Box | null;
+  /** Smallest x-height in mm of all runs, Infinity without any. */
+  readonly xHeight: number;
+  readonly missing: readonly string[];
+}
+
+/** A glyph's ink at a pen position and size. */
+export function placedInk(e: GlyphExtents, x: number, y: number, size: number): Box {
+  return { x: x + e.x * size, y: y + e.y * size, w: e.w * size, h: e.h * size };
+}
