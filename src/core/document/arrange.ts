@@ -1,0 +1,40 @@
+import type { Arranged, DesignRecord, NodeRecord, PanelRecord, PanelShape } from './types';
+import type { ShapeClass } from './types';
+
+/** Beyond this ratio of the sides a face is a band around the pack. */
+const BAND = 2.5;
+/** Up to this ratio it counts as square. */
+const SQUARE = 1.2;
+
+/** The kind of composition a face asks for. Sizes in mm. */
+export function shapeClassOf(width: number, height: number, shape: PanelShape): ShapeClass {
+  if (shape.kind === 'ellipse') return 'round';
+  const ratio = width / height;
+  if (ratio >= BAND || ratio <= 1 / BAND) return 'band';
+  if (ratio > SQUARE) return 'landscape';
+  return ratio < 1 / SQUARE ? 'portrait' : 'square';
+}
+
+/** The node with what the design's arrangement for the panel's present shape says of it. */
+export function arranged(design: DesignRecord, panel: PanelRecord, node: NodeRecord): NodeRecord {
+  if (!design.arrangements) return node;
+  const shapeClass = shapeClassOf(panel.width, panel.height, panel.shape);
+  const change = design.arrangements[shapeClass]?.[node.id];
+  return change ? merged(node, change) : node;
+}
+
+function merged(node: NodeRecord, change: Arranged): NodeRecord {
+  const { params, overrides, ...frame } = change;
+  switch (node.type) {
+    case 'pattern':
+      return params
+        ? { ...node, ...frame, params: { ...node.params, ...params } }
+        : { ...node, ...frame };
+    case 'text':
+      return overrides
+        ? { ...node, ...frame, overrides: { ...node.overrides, ...overrides } }
+        : { ...node, ...frame };
+    default:
+      return { ...node, ...frame };
+  }
+}
