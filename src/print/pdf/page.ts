@@ -1,0 +1,30 @@
+import type { Scene } from '../../core/scene';
+import { pageBoxes } from './boxes';
+import { artText, type Painter } from './content';
+import { cropMarks } from './marks';
+import { matrixText } from './numbers';
+import type { PdfSink, Ref } from './sink';
+
+export interface PageTree {
+  readonly parent: Ref;
+  readonly resources: Ref;
+}
+
+/** One panel as a page: art clipped to the bleed, then the marks on all plates. */
+export function addPage(sink: PdfSink, scene: Scene, painter: Painter, tree: PageTree): Ref {
+  const boxes = pageBoxes(scene.trim, scene.bleed);
+  const content = [
+    `${matrixText(boxes.matrix)} cm`,
+    artText(scene.items, painter, boxes),
+    cropMarks(scene.trim, scene.bleed, painter.inks.strokeRegistration()),
+  ];
+  return sink.add({
+    Type: 'Page',
+    Parent: tree.parent,
+    MediaBox: boxes.mediaBox,
+    BleedBox: boxes.bleedBox,
+    TrimBox: boxes.trimBox,
+    Resources: tree.resources,
+    Contents: sink.stream({}, content.join('\n')),
+  });
+}
