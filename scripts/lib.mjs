@@ -15,6 +15,8 @@ export function runIfMain(moduleUrl, main) {
   });
 }
 
+const live = new Set();
+
 /**
  * Runs a program in the project's folder and resolves to `{code, output, timedOut}`; never
  * rejects for its exit code. `quiet` keeps its words instead of showing them as well; after
@@ -22,37 +24,34 @@ export function runIfMain(moduleUrl, main) {
  */
 export function run(command, args, { quiet = false, timeout = 0, env = process.env } = {}) {
   return new Promise((done) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env,
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    let timedOut = false;
+    const stdio = ['ignore', 'pipe', 'pipe'];
+    const child = spawn(command, args, { cwd: root, env, detached: true, stdio });
+    const result = { code: 1, output: '', timedOut: false };
+    const hear = (chunk) => {
+      result.output += chunk;
+      if (!quiet) process.stderr.write(chunk);
+    };
     const timer =
-      timeout > 0
-        ? setTimeout(() => {
-            timedOut = true;
-            endGroup(child.pid);
-          }, timeout)
-        : null;
-    const hear = (to) => (chunk) => {
-      output += chunk;
-      if (!quiet) to.write(chunk);
-    };
-    child.stdout.on('data', hear(process.stdout));
-    child.stderr.on('data', hear(process.stderr));
+      timeout && setTimeout(() => ((result.timedOut = true), endGroup(child.pid)), timeout);
     const finish = (code) => {
-      if (timer) clearTimeout(timer);
-      done({ code, output, timedOut });
+      clearTimeout(timer);
+      live.delete(child.pid);
+      done({ ...result, code: code ?? 1 });
     };
-    child.on('error', (error) => {
-      output += String(error);
-      finish(127);
-    });
-    child.on('close', (code) => finish(code ?? 1));
+    if (child.pid) live.add(child.pid);
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('error', (error) => (hear(`${error.message}\n`), finish(127)));
+    child.on('close', finish);
   });
+}
+
+/** As `run`, but throws with the program's words when it fails. */
+export async function must(command, args, options = {}) {
+  const result = await run(command, args, options);
+  if (result.code === 0) return result.output;
+  const words = options.quiet ? `\n${result.output}` : '';
+  throw new Error(`${[command, ...args].join(' ')} failed with code ${result.code}${words}`);
 }
 
 function endGroup(pid) {
@@ -61,4 +60,12 @@ function endGroup(pid) {
   } catch {
     // It had just ended.
   }
+}
+
+// A child leads a group of its own, so Ctrl+C does not reach it by itself.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    live.forEach(endGroup);
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  });
 }

@@ -1,0 +1,45 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, systemChromium } from './scripts/chromium.mjs';
+
+const executablePath = systemChromium();
+const BROWSER = 'tests/**/*.browser.test.ts';
+const LONG = 'tests/**/*.long.test.ts';
+
+export default defineConfig({
+  test: {
+    allowOnly: !process.env.CI,
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [BROWSER, LONG, 'tests/e2e/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [svelte()],
+        optimizeDeps: { include: ['fabric/es', 'fast-check', 'vitest-browser-svelte'] },
+        test: {
+          name: 'browser',
+          include: [BROWSER],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      ...(process.env.BESEK_LONG
+        ? [{ test: { name: 'long', include: [LONG], testTimeout: 600_000 } }]
+        : []),
+    ],
+  },
+});
