@@ -1,0 +1,36 @@
+import { cli as enCli } from './en.cli';
+import { en } from './en';
+import type { Language } from './format';
+import { cli as idCli, type CliMessages } from './id.cli';
+import { id, type Messages, type Params } from './id';
+
+export * from './format';
+export type { CliMessages, Messages, Params };
+
+/** All sentences of the app in a language. */
+export function messages(language: Language): Messages {
+  return language === 'en' ? en : id;
+}
+
+/** All sentences of the command line in a language. */
+export function cliMessages(language: Language): CliMessages {
+  return language === 'en' ? enCli : idCli;
+}
+
+/** The sentence of an input's fault, without its path. */
+export function issueSentence(
+  m: Messages,
+  issue: { readonly code: string; readonly params?: Params },
+): string {
+  const known: Readonly<Record<string, (p: Params) => string>> = m.issue;
+  const sentence = Object.hasOwn(known, issue.code) ? known[issue.code] : undefined;
+  return sentence ? sentence(issue.params ?? {}) : m.issue.unknown({ code: issue.code });
+}
+
+/** The sentence of a design's problem. */
+export function findingSentence(
+  m: Messages,
+  finding: { readonly id: keyof Messages['finding']; readonly params: Params },
+): string {
+  return m.finding[finding.id](finding.params);
+}
