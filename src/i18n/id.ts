@@ -7,6 +7,18 @@ export type Params = Readonly<Record<string, string | number>>;
 const mm = (value: string | number | undefined): string => formatMm('id', Number(value));
 const number = (value: string | number | undefined): string => formatNumber('id', Number(value), 3);
 
+/** Kinds of JSON values in everyday words. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'teks',
+  number: 'bilangan',
+  boolean: 'ya atau tidak',
+  array: 'daftar',
+  object: 'kumpulan data',
+};
+
+const typed = (p: Params): string =>
+  p['expected'] ? `harus berupa ${TYPES[p['expected']] ?? p['expected']}` : 'jenis isinya salah';
+
 /** Every sentence in Indonesian: the source that the other languages follow. */
 export const id = {
   ui,
@@ -15,9 +27,39 @@ export const id = {
   issue: {
     'unknown-knob': () => 'motif ini tidak punya setelan itu',
     'unknown-choice': (p: Params) => `pilihannya ${p['choices']}`,
-    'wrong-form': () => 'bentuk tulisannya tidak dikenal',
-    'wrong-type': () => 'jenis isinya salah',
+    'wrong-form': (p: Params) => `bentuknya salah; paling panjang ${number(p['maxLength'])} huruf`,
+    'wrong-type': (p: Params) => typed(p),
     'out-of-range': (p: Params) => `harus antara ${number(p['min'])} dan ${number(p['max'])}`,
+    'not-finite': () => 'harus bilangan yang terhingga',
+    'not-whole': () => 'harus bilangan bulat',
+    'too-long': (p: Params) => `lebih panjang dari ${number(p['max'])} huruf`,
+    'bad-format': () => 'bentuk tulisannya salah',
+    'not-allowed': (p: Params) => `harus salah satu dari ${p['allowed']}`,
+    'too-many': (p: Params) => `isinya ${number(p['found'])}, paling banyak ${number(p['max'])}`,
+    'too-few': (p: Params) => `isinya ${number(p['found'])}, paling sedikit ${number(p['min'])}`,
+    'wrong-count': (p: Params) =>
+      `isinya ${number(p['found'])}, seharusnya ${number(p['expected'])}`,
+    'missing-key': () => 'belum ada, padahal wajib',
+    'unknown-key': () => 'tidak dikenal Besek',
+    'forbidden-key': () => 'nama ini tidak boleh dipakai',
+    'bad-key': () => 'nama ini tidak berbentuk kode',
+    'too-deep': (p: Params) => `bersarang lebih dari ${number(p['max'])} tingkat`,
+    'too-big': (p: Params) => `isi berkas lebih dari ${number(p['max'])} nilai`,
+    'newer-version': (p: Params) =>
+      `dibuat oleh Besek yang lebih baru; yang dikenal di sini versi ${number(p['known'])}`,
+    cycle: () => 'objek ini berada di dalam dirinya sendiri',
+    dangling: (p: Params) => `menunjuk ke ${p['id']} yang tidak ada`,
+    'wrong-reference': (p: Params) => `menunjuk ke ${p['id']} yang jenisnya lain`,
+    'id-mismatch': (p: Params) => `harus sama dengan namanya, ${p['expected']}`,
+    'min-over-max': () => 'ukuran terkecil melebihi ukuran terbesar',
+    'not-on-first-panel': (p: Params) => `${p['id']} tidak berada di panel pertama`,
+    'unknown-fact': () => 'bukan nama data produk',
+    'subpath-start': () => 'garis harus dimulai dengan M',
+    'open-path': () => 'garis luar harus tertutup',
+    'not-one': (p: Params) => `harus ada tepat satu ${p['type']}, bukan ${number(p['found'])}`,
+    'no-panel': () => 'tidak ada panel',
+    'too-many-panels': (p: Params) =>
+      `ada ${number(p['found'])} panel, paling banyak ${number(p['max'])}`,
     unknown: (p: Params) => `tidak bisa dibaca (${p['code']})`,
   },
 
