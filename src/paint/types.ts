@@ -19,3 +19,6 @@ export interface View {
   readonly x: number;
   readonly y: number;
 }
+
+/** A 2D context on or off the screen. */
+export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;

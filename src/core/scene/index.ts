@@ -1,1 +1,5 @@
+export { buildScene, createSceneBuilder, type SceneBuilder } from './build';
+export type { SceneAssets } from './memo';
+export { panelOutline } from './outline';
+export { STOCK_COLOUR } from './stock';
 export * from './types';

@@ -1,0 +1,110 @@
+import {
+  designOf,
+  factsOf,
+  type BesekDocument,
+  type DocRecord,
+  type Id,
+  type Language,
+  type NodeRecord,
+} from '../document';
+import type { Shaper } from '../text';
+import type { DrawContext, Drawing } from './drawing';
+import { drawNode } from './nodes';
+
+/** What a scene needs beside the document. */
+export interface SceneAssets {
+  readonly shaper: Shaper;
+  /** Words that stand for an empty fact; given by the editor only. */
+  readonly question?: (fact: string) => string;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly drawing: Drawing }
+  | { readonly ok: false; readonly message: string };
+
+interface Entry {
+  readonly node: NodeRecord;
+  readonly read: ReadonlyMap<Id, DocRecord>;
+  readonly outcome: Outcome;
+}
+
+/** Where a node stands or what it is called does not change what it draws. */
+const PLACE = new Set(['x', 'y', 'rotation', 'order', 'parent', 'name', 'locked', 'follow']);
+
+/** Remembers the drawing of every node until the node or a record that it read changes. */
+export interface DrawingMemo {
+  draw(document: BesekDocument, node: NodeRecord): Outcome;
+}
+
+export function createMemo(assets: SceneAssets): DrawingMemo {
+  const entries = new Map<Id, Entry>();
+  let language: Language | null = null;
+  const forgetOtherLanguage = (document: BesekDocument): void => {
+    if (language !== designOf(document).language) entries.clear();
+    language = designOf(document).language;
+  };
+  return {
+    draw(document, node) {
+      forgetOtherLanguage(document);
+      const known = entries.get(node.id);
+      if (known && sameLook(known.node, node) && sameRecords(known.read, document)) {
+        return known.outcome;
+      }
+      const entry = drawAnew(assets, document, node);
+      if (isSettled(entry.outcome)) entries.set(node.id, entry);
+      else entries.delete(node.id);
+      return entry.outcome;
+    },
+  };
+}
+
+/** A drawing that waits for a font must be tried again next time. */
+function isSettled(outcome: Outcome): boolean {
+  return !outcome.ok || (outcome.drawing.pending ?? []).length === 0;
+}
+
+function sameLook(a: NodeRecord, b: NodeRecord): boolean {
+  if (a === b) return true;
+  const left = a as unknown as Readonly<Record<string, unknown>>;
+  const right = b as unknown as Readonly<Record<string, unknown>>;
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every((key) => PLACE.has(key) || left[key] === right[key]);
+}
+
+function sameRecords(read: ReadonlyMap<Id, DocRecord>, document: BesekDocument): boolean {
+  for (const [id, record] of read) if (document.records[id] !== record) return false;
+  return true;
+}
+
+function drawAnew(assets: SceneAssets, document: BesekDocument, node: NodeRecord): Entry {
+  const read = new Map<Id, DocRecord>();
+  const context = makeContext(assets, document, read);
+  try {
+    return { node, read, outcome: { ok: true, drawing: drawNode(node, context) } };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { node, read, outcome: { ok: false, message } };
+  }
+}
+
+function makeContext(
+  assets: SceneAssets,
+  document: BesekDocument,
+  read: Map<Id, DocRecord>,
+): DrawContext {
+  const note = <T extends DocRecord>(record: T): T => {
+    read.set(record.id, record);
+    return record;
+  };
+  return {
+    shaper: assets.shaper,
+    question: assets.question,
+    language: designOf(document).language,
+    facts: () => note(factsOf(document)).values,
+    record<T extends DocRecord['type']>(id: Id, type: T) {
+      const record = document.records[id];
+      if (record?.type !== type) throw new RangeError(`no ${type} ${id}`);
+      return note(record as Extract<DocRecord, { type: T }>);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { ellipsePath, rectPath, roundedRectPath, type Path } from '../../geometry';
+import type { Ink } from '../../color';
+import type { PatternNode } from '../../document';
+import { findGenerator, type PatternCell } from '../../patterns';
+import { inkOf, type DrawContext, type Drawing } from '../drawing';
+
+/** Cells of the patterns drawn last: moving or resizing a pattern must not weave it anew. */
+const cells = new Map<string, PatternCell>();
+const MOST_CELLS = 48;
+
+export function drawPattern(node: PatternNode, context: DrawContext): Drawing {
+  const inks = Object.fromEntries(
+    Object.entries(node.inks).map(([role, fills]) => [role, fills.map((f) => inkOf(context, f))]),
+  );
+  return { items: [{ kind: 'pattern', role: null, clip: clipOf(node), cell: cellOf(node, inks) }] };
+}
+
+function cellOf(node: PatternNode, inks: Record<string, Ink[]>): PatternCell {
+  const key = JSON.stringify([node.generator, node.params, node.seed, inks]);
+  const known = cells.get(key);
+  if (known) return known;
+  const generator = findGenerator(node.generator);
+  if (!generator) throw new RangeError(`no such pattern: ${node.generator}`);
+  const cell = generator.draw(node.params, node.seed, inks);
+  if (cells.size >= MOST_CELLS) cells.delete(cells.keys().next().value!);
+  cells.set(key, cell);
+  return cell;
+}
+
+function clipOf({ w, h, clip }: PatternNode): Path {
+  const box = { x: 0, y: 0, w, h };
+  switch (clip?.kind) {
+    case 'ellipse':
+      return ellipsePath(box);
+    case 'rounded':
+      return roundedRectPath(box, clip.radius);
+    default:
+      return rectPath(box);
+  }
+}

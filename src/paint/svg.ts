@@ -1,0 +1,139 @@
+import { pathBounds, scaling, transformPath, type Matrix, type Path } from '../core/geometry';
+import { toHex } from '../core/color';
+import type { PatternCell } from '../core/patterns';
+import {
+  panelOutline,
+  STOCK_COLOUR,
+  type GlyphsItem,
+  type PathItem,
+  type PatternItem,
+  type Scene,
+  type SceneItem,
+} from '../core/scene';
+import { cellOrigins } from './pattern';
+import type { PaintResources } from './types';
+
+interface Writer {
+  readonly resources: PaintResources;
+  readonly defs: string[];
+  readonly cells: Map<PatternCell, string>;
+  readonly glyphs: Map<string, string>;
+}
+
+/** Paints a panel's trim as an SVG document in mm; text as outlines, stock beneath, no editor's words. */
+export function sceneToSvg(scene: Scene, resources: PaintResources): string {
+  const writer: Writer = { resources, defs: [], cells: new Map(), glyphs: new Map() };
+  const [w, h] = scene.trim;
+  const outline = pathData(panelOutline(scene));
+  const art = scene.items.filter((i) => i.role !== 'question').map((i) => itemSvg(writer, i));
+  const defs = [`<clipPath id="trim"><path d="${outline}"/></clipPath>`, ...writer.defs];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(w)}mm" height="${n(h)}mm" viewBox="0 0 ${n(w)} ${n(h)}">`,
+    `<defs>${defs.join('')}</defs>`,
+    `<g clip-path="url(#trim)"><path d="${outline}" fill="${toHex(STOCK_COLOUR[scene.stock])}"/>`,
+    ...art,
+    '</g></svg>',
+    '',
+  ].join('\n');
+}
+
+function itemSvg(writer: Writer, item: SceneItem): string {
+  switch (item.kind) {
+    case 'path':
+      return pathSvg(writer, item);
+    case 'glyphs':
+      return glyphsSvg(writer, item);
+    case 'pattern':
+      return patternSvg(writer, item);
+    case 'image':
+      return '';
+  }
+}
+
+function pathSvg({ resources }: Writer, item: PathItem): string {
+  const fill = item.fill ? resources.css(item.fill) : 'none';
+  const rule = item.fillRule === 'evenodd' ? ' fill-rule="evenodd"' : '';
+  return `<path${transform(item.matrix)} d="${pathData(item.path)}" fill="${fill}"${rule}${strokeSvg(resources, item)}/>`;
+}
+
+function strokeSvg(resources: PaintResources, { stroke }: PathItem): string {
+  if (!stroke) return '';
+  const dash = stroke.dash.length > 0 ? ` stroke-dasharray="${stroke.dash.map(n).join(' ')}"` : '';
+  return ` stroke="${resources.css(stroke.ink)}" stroke-width="${n(stroke.width)}" stroke-linecap="${stroke.cap}" stroke-linejoin="${stroke.join}"${dash}`;
+}
+
+function glyphsSvg(writer: Writer, item: GlyphsItem): string {
+  const uses = item.glyphs.map((g) => {
+    const id = glyphId(writer, item, g.gid);
+    return id ? `<use href="#${id}" x="${n(g.x)}" y="${n(g.y)}"/>` : '';
+  });
+  const label = escapeXml(item.text);
+  return `<g${transform(item.matrix)} fill="${writer.resources.css(item.ink)}" aria-label="${label}">${uses.join('')}</g>`;
+}
+
+/** Each glyph of a size is written once; an empty one (space) not at all. */
+function glyphId(writer: Writer, { font, size }: GlyphsItem, gid: number): string | null {
+  const key = `${font} ${gid} ${n(size)}`;
+  const known = writer.glyphs.get(key);
+  if (known !== undefined) return known || null;
+  const outline = writer.resources.outline(font, gid) ?? [];
+  const id = outline.length > 0 ? `g${writer.glyphs.size}` : '';
+  writer.glyphs.set(key, id);
+  if (id) {
+    writer.defs.push(`<path id="${id}" d="${pathData(transformPath(scaling(size), outline))}"/>`);
+  }
+  return id || null;
+}
+
+function patternSvg(writer: Writer, item: PatternItem): string {
+  const cell = cellId(writer, item.cell);
+  const clip = `c${writer.defs.length}`;
+  writer.defs.push(`<clipPath id="${clip}"><path d="${pathData(item.clip)}"/></clipPath>`);
+  const uses = cellOrigins(item.cell, pathBounds(item.clip)).map(
+    ([x, y]) => `<use href="#${cell}" x="${n(x)}" y="${n(y)}"/>`,
+  );
+  return `<g${transform(item.matrix)}><g clip-path="url(#${clip})">${uses.join('')}</g></g>`;
+}
+
+function cellId(writer: Writer, cell: PatternCell): string {
+  const known = writer.cells.get(cell);
+  if (known) return known;
+  const id = `p${writer.cells.size}`;
+  writer.cells.set(cell, id);
+  const paths = cell.paths.map(
+    ({ path, ink }) => `<path d="${pathData(path)}" fill="${writer.resources.css(ink)}"/>`,
+  );
+  writer.defs.push(`<g id="${id}">${paths.join('')}</g>`);
+  return id;
+}
+
+function transform(m: Matrix): string {
+  const [a, b, c, d, e, f] = m;
+  if (a === 1 && b === 0 && c === 0 && d === 1) {
+    return e === 0 && f === 0 ? '' : ` transform="translate(${n(e)} ${n(f)})"`;
+  }
+  return ` transform="matrix(${[a, b, c, d].map((v) => v.toFixed(6)).join(' ')} ${n(e)} ${n(f)})"`;
+}
+
+/** SVG path data of a path. */
+export function pathData(path: Path): string {
+  return path
+    .map(
+      (s) =>
+        s[0] +
+        s
+          .slice(1)
+          .map((v) => n(v as number))
+          .join(' '),
+    )
+    .join('');
+}
+
+/** A ten-thousandth of a millimetre is below any screen. */
+function n(value: number): string {
+  return String(Math.round(value * 10000) / 10000 || 0);
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"\u0000-\u001f]/gu, (c) => `&#${c.codePointAt(0)};`);
+}
