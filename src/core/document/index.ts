@@ -1,9 +1,28 @@
 export * from './types';
 export * from './template';
 export { arranged, shapeClassOf } from './arrange';
+export { checkPatched, parsePatch } from './check-patch';
 export { emptyFacts } from './empty';
+export { deepEqual } from './equal';
+export { isFactPath } from './fact-path';
+export { resizePanel } from './follow';
+export { freshDocument, type NewDesign } from './from-template';
 export { makeId } from './ids';
+export { ISSUE_CODES, type IssueCode } from './issue-codes';
+export { LIMITS } from './limits';
 export { orderBetween, ordersBetween } from './order';
+export { parseDocument } from './parse';
+export { parseTemplate } from './parse-template';
+export {
+  applyPatch,
+  diffDocuments,
+  EMPTY_PATCH,
+  invertPatch,
+  isEmptyPatch,
+  mergePatches,
+  PatchError,
+  updatePatch,
+} from './patch';
 export {
   ancestorsOf,
   childrenOf,
@@ -17,3 +36,4 @@ export {
   worldFrame,
   worldMatrix,
 } from './query';
+export * as check from './validate';

@@ -1,0 +1,33 @@
+import { designOf, factsOf } from './query';
+import type { TemplateFile } from './template';
+import type { BesekDocument, Facts } from './types';
+
+/** What a new design takes from its making, not from its template. */
+export interface NewDesign {
+  /** `<family>-<slug>`. */
+  readonly template: string;
+  readonly name: string;
+  /** ISO 8601 with seconds and `Z`. */
+  readonly modified: string;
+  /** The whole record, never mixed with the sample; null wears the sample. */
+  readonly facts: Facts | null;
+}
+
+/** A template's design as the beginning of one's own. */
+export function freshDocument(template: TemplateFile, made: NewDesign): BesekDocument {
+  const design = designOf(template.design);
+  const facts = factsOf(template.design);
+  return {
+    ...template.design,
+    records: {
+      ...template.design.records,
+      [design.id]: {
+        ...design,
+        name: made.name,
+        template: made.template,
+        modified: made.modified,
+      },
+      [facts.id]: { ...facts, product: null, values: made.facts ?? facts.values },
+    },
+  };
+}

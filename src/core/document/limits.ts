@@ -1,0 +1,34 @@
+/** What a document may hold. Lengths in mm. */
+export const LIMITS = {
+  /** JSON values in one file, keys not counted: looked at before anything is read closely. */
+  values: 900_000,
+  /** Nesting of JSON values, and of groups in groups. */
+  depth: 64,
+  issues: 200,
+  records: 20_000,
+  panels: 64,
+  /** Trim of a panel. */
+  panelMin: 5,
+  panelMax: 1500,
+  bleed: 50,
+  safe: 200,
+  /** A coordinate, in either direction. */
+  coordinate: 100_000,
+  /** Width or height of a frame. */
+  extent: 100_000,
+  typeMin: 0.1,
+  typeMax: 1000,
+  strokeWidth: 200,
+  dashes: 16,
+  segments: 50_000,
+  runs: 500,
+  text: 10_000,
+  name: 200,
+  params: 64,
+  inkRoles: 16,
+  inksPerRole: 64,
+  fitLines: 20,
+  allergens: 100,
+  details: 8,
+  pixels: 60_000,
+} as const;

@@ -1,0 +1,298 @@
+import type { Segment } from '../geometry';
+import type { ProcessInk, RgbInk, SpotInk } from '../color';
+import { isFactPath } from './fact-path';
+import { ID_PATTERN } from './ids';
+import { LIMITS } from './limits';
+import { ORDER_PATTERN } from './order';
+import type * as Doc from './types';
+import {
+  array,
+  boolean,
+  integer,
+  isRecord,
+  map,
+  nullable,
+  number,
+  object,
+  oneOf,
+} from './validate';
+import { report, string, union, within, wrongType, type Check } from './validate';
+
+const PARAM_NAME = /^[a-zA-Z][a-zA-Z0-9]{0,39}$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+export const id = string(40, ID_PATTERN);
+const order = string(200, ORDER_PATTERN);
+export const text = string(LIMITS.text);
+export const name = string(LIMITS.name);
+const coordinate = number(-LIMITS.coordinate, LIMITS.coordinate);
+const extent = number(0, LIMITS.extent);
+const rotation = number(-360, 360);
+const percent = number(0, 100);
+const byte = number(0, 255);
+const typeSize = number(LIMITS.typeMin, LIMITS.typeMax);
+const trim = number(LIMITS.panelMin, LIMITS.panelMax);
+const sha256 = string(64, SHA256);
+
+const modified: Check = (value, to) => {
+  if (typeof value !== 'string') return wrongType(to, 'string', value);
+  const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value);
+  if (!form || Number.isNaN(Date.parse(value))) report(to, 'bad-format');
+};
+
+const factPath: Check = (value, to) => {
+  if (typeof value !== 'string') return wrongType(to, 'string', value);
+  if (!isFactPath(value)) report(to, 'unknown-fact');
+};
+
+const segment: Check = (value, to) => {
+  if (!Array.isArray(value)) return wrongType(to, 'array', value);
+  const count = SEGMENT_LENGTH.get(value[0] as Segment[0]);
+  if (count === undefined)
+    return within(to, 0, () => report(to, 'not-allowed', { allowed: 'M, L, C, Z' }));
+  if (value.length !== count) {
+    return report(to, 'wrong-count', { expected: count, found: value.length });
+  }
+  for (let i = 1; i < count; i++) within(to, i, () => coordinate(value[i], to));
+};
+const SEGMENT_LENGTH = new Map<Segment[0], number>([
+  ['M', 3],
+  ['L', 3],
+  ['C', 7],
+  ['Z', 1],
+]);
+const segments = array(segment, 0, LIMITS.segments);
+
+const path: Check = (value, to) => {
+  segments(value, to);
+  if (!Array.isArray(value)) return;
+  value.forEach((step, i) => {
+    const begins = i === 0 || commandOf(value[i - 1]) === 'Z';
+    if (begins && commandOf(step) !== 'M') within(to, i, () => report(to, 'subpath-start'));
+  });
+};
+
+const closedPath: Check = (value, to) => {
+  path(value, to);
+  if (Array.isArray(value) && commandOf(value.at(-1)) !== 'Z') report(to, 'open-path');
+};
+
+function commandOf(step: unknown): unknown {
+  return Array.isArray(step) ? step[0] : undefined;
+}
+
+const fourInks = { c: percent, m: percent, y: percent, k: percent };
+const ink = union('kind', {
+  process: object<ProcessInk>({ kind: oneOf('process'), ...fourInks }, {}),
+  spot: object<SpotInk>(
+    {
+      kind: oneOf('spot'),
+      name,
+      tint: percent,
+      alternate: object<SpotInk['alternate']>(fourInks, {}),
+    },
+    {},
+  ),
+  rgb: object<RgbInk>({ kind: oneOf('rgb'), r: byte, g: byte, b: byte }, {}),
+});
+
+const fill = object<Doc.Fill>({ swatch: id }, { tint: percent });
+const stroke = object<Doc.Stroke>(
+  { swatch: id, width: number(0, LIMITS.strokeWidth) },
+  {
+    tint: percent,
+    cap: oneOf('butt', 'round', 'square'),
+    join: oneOf('miter', 'round', 'bevel'),
+    dash: array(number(0, LIMITS.extent), 0, LIMITS.dashes),
+  },
+);
+
+const font = object<Doc.FontRef>({ family: name, weight: integer(1, 1000), sha256 }, {});
+const textProps = {
+  font,
+  size: typeSize,
+  leading: number(0.1, 10),
+  tracking: number(-1000, 10_000),
+  align: oneOf('left', 'centre', 'right'),
+  fill,
+};
+const overrides = object<Doc.TextOverrides>({}, textProps);
+const marks = {
+  overrides: object<Doc.RunOverrides>(
+    {},
+    { font, size: typeSize, tracking: textProps.tracking, fill },
+  ),
+};
+
+const paramValue: Check = (value, to) => {
+  if (typeof value === 'number') return number(-1e9, 1e9)(value, to);
+  if (typeof value === 'string') return name(value, to);
+  if (typeof value !== 'boolean') wrongType(to, 'number, string, boolean', value);
+};
+const params = map(PARAM_NAME, paramValue, LIMITS.params);
+
+const characterRun = object<Doc.CharacterRun>({ text }, marks);
+const factRun = object<Doc.FactRun>(
+  { fact: factPath },
+  { ...marks, blank: number(0, LIMITS.extent) },
+);
+const run: Check = (value, to) => {
+  if (isRecord(value) && Object.hasOwn(value, 'fact')) factRun(value, to);
+  else characterRun(value, to);
+};
+
+const frame = { x: coordinate, y: coordinate, w: extent, h: extent, rotation };
+const followRule = oneOf('start', 'centre', 'end', 'stretch', 'scale');
+const node = { id, parent: id, order, ...frame };
+const nodeOptional = {
+  name,
+  locked: boolean,
+  hidden: boolean,
+  follow: object<Doc.Follow>({ h: followRule, v: followRule }, {}),
+};
+
+const radius = number(0, LIMITS.extent);
+const rectangle = object<{ kind: 'rectangle' }>({ kind: oneOf('rectangle') }, {});
+const rounded = object<{ kind: 'rounded'; radius: number }>({ kind: oneOf('rounded'), radius }, {});
+const ellipse = object<{ kind: 'ellipse' }>({ kind: oneOf('ellipse') }, {});
+const panelPath = object<{ kind: 'path'; path: unknown }>(
+  { kind: oneOf('path'), path: closedPath },
+  {},
+);
+
+const arranged = object<Doc.Arranged>({}, { ...frame, hidden: boolean, params, overrides });
+const arrangedNodes = map(ID_PATTERN, arranged, LIMITS.records);
+const arrangements = object<NonNullable<Doc.DesignRecord['arrangements']>>(
+  {},
+  {
+    portrait: arrangedNodes,
+    square: arrangedNodes,
+    round: arrangedNodes,
+    landscape: arrangedNodes,
+    band: arrangedNodes,
+  },
+);
+
+const facts = object<Doc.Facts>(
+  {
+    name: text,
+    brand: text,
+    kind: text,
+    variant: text,
+    category: oneOf('pirt', 'md', 'fresh', 'cosmetic', 'herbal', 'craft', 'other'),
+    net: text,
+    ingredients: text,
+    allergens: array(text, 0, LIMITS.allergens),
+    producer: object<Doc.Facts['producer']>({ name: text, address: text }, {}),
+    numbers: object<Doc.Facts['numbers']>(
+      { pirt: text, md: text, na: text, tr: text, halal: text, ean: text },
+      {},
+    ),
+    batch: text,
+    bestBefore: text,
+    storage: text,
+    usage: text,
+    warnings: text,
+    origin: text,
+    story: text,
+    contact: text,
+    url: text,
+    details: array(
+      object<Doc.Facts['details'][number]>({ label: text, value: text }, {}),
+      0,
+      LIMITS.details,
+    ),
+  },
+  {},
+);
+
+/** One record of any type. */
+export const record = union('type', {
+  design: object<Doc.DesignRecord>(
+    {
+      id,
+      type: oneOf('design'),
+      name,
+      language: oneOf('id', 'en'),
+      profile: oneOf('fogra39', 'fogra47'),
+      template: nullable(id),
+      modified,
+    },
+    { arrangements },
+  ),
+  facts: object<Doc.FactsRecord>(
+    { id, type: oneOf('facts'), product: nullable(id), values: facts },
+    {},
+  ),
+  panel: object<Doc.PanelRecord>(
+    {
+      id,
+      type: oneOf('panel'),
+      name,
+      order,
+      width: trim,
+      height: trim,
+      bleed: number(0, LIMITS.bleed),
+      safe: number(0, LIMITS.safe),
+      shape: union('kind', { rectangle, rounded, ellipse, path: panelPath }),
+      stock: oneOf('white', 'kraft', 'bamboo', 'clear', 'silver'),
+    },
+    {},
+  ),
+  swatch: object<Doc.SwatchRecord>({ id, type: oneOf('swatch'), name, order, ink }, {}),
+  textStyle: object<Doc.TextStyleRecord>(
+    { id, type: oneOf('textStyle'), name, order, ...textProps },
+    {},
+  ),
+  asset: object<Doc.AssetRecord>(
+    { id, type: oneOf('asset'), sha256, mime: string(100, /^[a-z0-9.+-]+\/[a-z0-9.+-]+$/), name },
+    { width: integer(1, LIMITS.pixels), height: integer(1, LIMITS.pixels) },
+  ),
+  text: object<Doc.TextNode>(
+    { ...node, type: oneOf('text'), style: id, runs: array(run, 0, LIMITS.runs) },
+    {
+      ...nodeOptional,
+      overrides,
+      valign: oneOf('top', 'middle', 'bottom'),
+      fit: object<Doc.Fit>({ min: array(typeSize, 1, LIMITS.fitLines) }, {}),
+      direction: oneOf('ltr'),
+    },
+  ),
+  shape: object<Doc.ShapeNode>(
+    {
+      ...node,
+      type: oneOf('shape'),
+      shape: oneOf('rectangle', 'ellipse', 'line'),
+      fill: nullable(fill),
+      stroke: nullable(stroke),
+    },
+    { ...nodeOptional, radius },
+  ),
+  path: object<Doc.PathNode>(
+    {
+      ...node,
+      type: oneOf('path'),
+      path,
+      natural: object<Doc.PathNode['natural']>(
+        { w: number(0.001, LIMITS.extent), h: number(0.001, LIMITS.extent) },
+        {},
+      ),
+      fill: nullable(fill),
+      stroke: nullable(stroke),
+    },
+    { ...nodeOptional, fillRule: oneOf('nonzero', 'evenodd') },
+  ),
+  pattern: object<Doc.PatternNode>(
+    {
+      ...node,
+      type: oneOf('pattern'),
+      generator: string(50, /^[a-z][a-z-]*@[1-9][0-9]{0,3}$/),
+      params,
+      seed: integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+      inks: map(PARAM_NAME, array(fill, 0, LIMITS.inksPerRole), LIMITS.inkRoles),
+    },
+    { ...nodeOptional, clip: union('kind', { rectangle, rounded, ellipse }) },
+  ),
+  group: object<Doc.GroupNode>({ ...node, type: oneOf('group') }, nodeOptional),
+  image: object<Doc.ImageNode>({ ...node, type: oneOf('image'), asset: id }, nodeOptional),
+} satisfies Record<Doc.DocRecord['type'], Check>);
