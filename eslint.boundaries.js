@@ -1,0 +1,78 @@
+// Which folder may import what, in one table: eslint.config.js makes a rule of each row and
+// tests/architecture.test.ts walks the real imports against it.
+
+/** Every folder of src and the folders of ours that it may import; the longest name that fits a path counts. */
+const CORE = [
+  'core/geometry',
+  'core/color',
+  'core/document',
+  'core/text',
+  'core/patterns',
+  'core/codes',
+  'core/scene',
+  'core/facts',
+  'core/compliance',
+];
+const BASE = ['core/geometry', 'core/color'];
+const PRINT = ['print', 'print/preflight', 'print/imposition', 'print/pdf'];
+const OUTER = ['editor', 'assets', 'paint', 'canvas', 'print', 'storage', 'share', 'live', 'i18n'];
+
+export const FOLDERS = {
+  'core/geometry': { may: [], why: 'geometry is the ground everything stands on' },
+  'core/color': { may: [], why: 'ink and its conversion know nothing of designs' },
+  'core/document': { may: BASE, why: 'a document is plain data; nothing that draws or checks it' },
+  'core/text': { may: BASE, why: 'text layout knows characters, not designs' },
+  'core/patterns': { may: BASE, why: 'a pattern is a pure procedure' },
+  'core/codes': { may: BASE, why: 'a code is modules as paths' },
+  'core/facts': { may: ['core/document'], why: 'facts are derived from the record alone' },
+  'core/scene': {
+    may: CORE.slice(0, 6).concat('core/facts'),
+    why: 'the scene is built from records; it never judges',
+  },
+  'core/compliance': {
+    may: ['core/document', 'core/facts', 'core/text', 'core/scene'],
+    why: 'a rule reads; it never draws or changes',
+  },
+  i18n: { may: [], why: 'sentences depend on nothing, so that everything may speak' },
+  editor: { may: CORE, why: 'an open design needs no screen, storage or printer' },
+  assets: { may: CORE, why: 'assets turn bytes into what the core asks for' },
+  paint: {
+    may: ['core/scene', 'core/geometry', 'core/color', 'core/patterns', 'core/text'],
+    why: 'a painter only translates the scene; it knows no record',
+  },
+  canvas: { may: [...CORE, 'editor', 'paint', 'assets'], why: 'Fabric is a view of the editor' },
+  print: { may: [...CORE, 'assets', ...PRINT], why: 'printing needs no screen and no editor' },
+  'print/preflight': { may: [...CORE, 'print/types'], why: 'preflight is pure and never fixes' },
+  'print/imposition': { may: [...CORE, 'print/types'], why: 'imposition is pure' },
+  'print/pdf': { may: [...CORE, 'assets', ...PRINT], why: 'the PDF painter needs no screen' },
+  storage: { may: ['core/document'], why: 'storage keeps patches and documents, nothing else' },
+  share: { may: ['core/document', 'assets'], why: 'a preview is handed to it as bytes' },
+  live: { may: ['core/document'], why: 'live carries patches, never code or addresses' },
+  cli: {
+    may: [...CORE, 'assets', 'paint', ...PRINT, 'share', 'i18n'],
+    why: 'the command line has no screen and no storage',
+  },
+  ui: { may: [...CORE, ...OUTER, 'print/client'], why: 'the interface uses what folders offer' },
+  'main.ts': { may: [...CORE, ...OUTER, 'print/client', 'ui'], why: 'the composition root' },
+};
+
+/** Files that may be imported by name from outside their folder, beside its `index.ts`. */
+export const DOORS = ['print/client', 'print/types'];
+
+/** npm packages (and Node's own modules) by the folders that may import them. */
+export const PACKAGES = {
+  fabric: { in: ['canvas'], why: 'selection, handles and gestures; nothing else sees it' },
+  'pdf-lib': { in: ['print/pdf'], why: 'the object layer of PDF' },
+  harfbuzzjs: { in: ['assets'], why: 'text is shaped in one place' },
+  fflate: { in: ['assets', 'print/pdf'], why: 'inflating fonts and containers, deflating streams' },
+  'idb-keyval': { in: ['storage'], why: 'the only way to the disk' },
+  svelte: { in: ['ui', 'main.ts'], why: 'the interface' },
+  '@lucide/svelte': { in: ['ui'], why: 'icons' },
+  'node:': { in: ['cli'], why: 'everything else runs in the browser too' },
+};
+
+/** The row of a path such as `core/text/lines.ts`, or null outside the table. */
+export function folderOf(path) {
+  const names = Object.keys(FOLDERS).filter((name) => path === name || path.startsWith(`${name}/`));
+  return names.sort((a, b) => b.length - a.length)[0] ?? null;
+}
