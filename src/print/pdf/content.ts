@@ -6,6 +6,7 @@ import type { GraphicsStates } from './extgstate';
 import { matrixText } from './numbers';
 import { lineStyleText, paintOperator, pathText } from './path';
 import type { Patterns } from './pattern';
+import { isPrinted } from './printed';
 
 /** Draws a run of glyphs: as text with embedded fonts, or as outlines. */
 export type GlyphPainter = (item: GlyphsItem) => string;
@@ -27,11 +28,6 @@ export function artText(
   const clip = `${pathText(rectPath(page.bleed))} W n`;
   const art = items.filter(isPrinted).map((item) => itemText(item, painter, page.matrix));
   return ['q', clip, ...art.filter((text) => text !== ''), 'Q'].join('\n');
-}
-
-/** Questions and the hatching of broken nodes are for the editor's eyes. */
-function isPrinted(item: SceneItem): boolean {
-  return item.role !== 'question' && item.role !== 'hatch';
 }
 
 function itemText(item: SceneItem, painter: Painter, toPage: Matrix): string {

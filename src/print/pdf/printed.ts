@@ -1,0 +1,6 @@
+import type { SceneItem } from '../../core/scene';
+
+/** Questions and the hatching of broken nodes are for the editor's eyes. */
+export function isPrinted(item: SceneItem): boolean {
+  return item.role !== 'question' && item.role !== 'hatch';
+}

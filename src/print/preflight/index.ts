@@ -1,0 +1,2 @@
+export { isBlocking, preflight } from './preflight';
+export { SEVERITIES } from './severities';

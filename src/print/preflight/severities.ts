@@ -1,0 +1,35 @@
+import type { Finding, Profile, Severity } from '../types';
+
+/**
+ * Every profile decides on every finding. On paper a text cut short or a missing character is a
+ * spoiled run; on a screen it is seen and mended.
+ */
+export const SEVERITIES = {
+  press: {
+    'text-overset': 'blocking',
+    'missing-glyph': 'blocking',
+    'broken-node': 'blocking',
+    collision: 'warning',
+    'outside-safe': 'warning',
+    'small-text': 'warning',
+    'thin-line': 'warning',
+  },
+  curves: {
+    'text-overset': 'blocking',
+    'missing-glyph': 'blocking',
+    'broken-node': 'blocking',
+    collision: 'warning',
+    'outside-safe': 'warning',
+    'small-text': 'warning',
+    'thin-line': 'warning',
+  },
+  screen: {
+    'text-overset': 'warning',
+    'missing-glyph': 'warning',
+    'broken-node': 'warning',
+    collision: 'warning',
+    'outside-safe': 'info',
+    'small-text': 'info',
+    'thin-line': 'info',
+  },
+} as const satisfies Record<Profile, Record<Finding['id'], Severity>>;

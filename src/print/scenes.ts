@@ -1,0 +1,20 @@
+import type { FontStore } from '../assets';
+import { panelsOf } from '../core/document';
+import { createSceneBuilder, type Scene } from '../core/scene';
+import type { PdfJob } from './types';
+
+/**
+ * The scenes a job prints, in page order, with every face they need loaded. Rejects when a face
+ * cannot be loaded; throws for an id that is no panel.
+ */
+export async function printScenes(
+  { document, panels }: Pick<PdfJob, 'document' | 'panels'>,
+  fonts: FontStore,
+): Promise<Scene[]> {
+  const ids = panels ?? panelsOf(document).map((panel) => panel.id);
+  const builder = createSceneBuilder({ shaper: fonts.shaper });
+  const build = (): Scene[] => ids.map((id) => builder.build(document, id));
+  const pending = build().flatMap((scene) => scene.pending);
+  await Promise.all(pending.map(({ family, weight }) => fonts.load(family, weight)));
+  return build();
+}
