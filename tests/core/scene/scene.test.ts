@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { applyToPoint } from '../../../src/core/geometry';
+import {
+  worldFrame,
+  nodeOf,
+  type BesekDocument,
+  type NodeRecord,
+} from '../../../src/core/document';
+import {
+  buildScene,
+  createSceneBuilder,
+  type Scene,
+  type SceneItem,
+} from '../../../src/core/scene';
+import type { Shaper } from '../../../src/core/text';
+import { aDocument, aShape, aText } from '../../support/builders';
+import { CORPUS } from '../../support/corpus';
+import { allFonts } from '../../support/fonts';
+
+let shaper: Shaper;
+beforeAll(async () => {
+  shaper = (await allFonts()).shaper;
+});
+
+function change(document: BesekDocument, id: string, part: Partial<NodeRecord>): BesekDocument {
+  const record = { ...document.records[id], ...part } as NodeRecord;
+  return { ...document, records: { ...document.records, [id]: record } };
+}
+
+/** Patterns carry hundreds of paths: a golden scene counts them. */
+function readable(scene: Scene): unknown {
+  const item = (i: SceneItem): unknown =>
+    i.kind === 'pattern' ? { ...i, cell: { ...i.cell, paths: `${i.cell.paths.length} paths` } } : i;
+  return { ...scene, items: scene.items.map(item) };
+}
+
+describe('golden scenes', () => {
+  it.each(CORPUS)('$name', async ({ name, document }) => {
+    const scene = readable(buildScene(document, 'front', { shaper }));
+    await expect(`${JSON.stringify(scene, null, 1)}\n`).toMatchFileSnapshot(
+      `../../golden/scene/${name}.json`,
+    );
+  });
+});
+
+describe('a scene', () => {
+  it('carries the frame of each node as the document knows it', () => {
+    for (const { document } of CORPUS) {
+      for (const item of buildScene(document, 'front', { shaper }).items) {
+        const { x, y, w, h } = worldFrame(document, nodeOf(document, item.nodeId));
+        const middle = applyToPoint(item.matrix, { x: item.frame.w / 2, y: item.frame.h / 2 });
+        expect(item.frame).toEqual({ w, h });
+        expect(middle.x).toBeCloseTo(x + w / 2, 9);
+        expect(middle.y).toBeCloseTo(y + h / 2, 9);
+      }
+    }
+  });
+
+  it('draws again only what changed', () => {
+    const { document } = CORPUS[0]!;
+    const builder = createSceneBuilder({ shaper });
+    const glyphs = (scene: Scene, id: string): unknown =>
+      scene.items.find((i) => i.nodeId === id && i.kind === 'glyphs');
+    const before = builder.build(document, 'front');
+    const moved = builder.build(change(document, 'name', { x: 5 }), 'front');
+    const one = glyphs(before, 'name') as { glyphs: unknown };
+    const two = glyphs(moved, 'name') as { glyphs: unknown; matrix: unknown[] };
+    expect(two.glyphs).toBe(one.glyphs);
+    expect(two.matrix[4]).toBe(5);
+    const narrower = builder.build(change(document, 'name', { w: 20 }), 'front');
+    expect((glyphs(narrower, 'name') as { glyphs: unknown }).glyphs).not.toBe(one.glyphs);
+  });
+
+  it('is the same from a builder that saw other documents before', () => {
+    const builder = createSceneBuilder({ shaper });
+    for (const { document } of CORPUS) {
+      expect(builder.build(document, 'front')).toEqual(buildScene(document, 'front', { shaper }));
+    }
+  });
+
+  it('leaves out hidden nodes', () => {
+    const document = aDocument({ nodes: [aShape({ hidden: true }), aShape({ id: 'seen' })] });
+    expect(buildScene(document, 'front', { shaper }).items.map((i) => i.nodeId)).toEqual(['seen']);
+  });
+
+  it('prints nothing for an empty fact and asks for it in the editor only', () => {
+    const document = aDocument({ nodes: [aText({ fact: 'brand' })] });
+    expect(buildScene(document, 'front', { shaper }).items).toEqual([]);
+    const question = (fact: string): string => `${fact}?`;
+    const [item] = buildScene(document, 'front', { shaper, question }).items;
+    expect(item).toMatchObject({ kind: 'glyphs', role: 'question', text: 'brand?' });
+  });
+
+  it('drops a paragraph whose facts are empty and keeps its neighbours', () => {
+    const runs = [{ text: 'Merek ' }, { fact: 'brand' }, { text: '\nNama ' }, { fact: 'name' }];
+    const document = aDocument({ facts: { name: 'Sela' }, nodes: [aText({ runs })] });
+    const words = buildScene(document, 'front', { shaper }).items.map((i) =>
+      i.kind === 'glyphs' ? i.text : '',
+    );
+    expect(words).toEqual(['Nama ', 'Sela']);
+  });
+
+  it('hatches a node that cannot be drawn and says why', () => {
+    const document = aDocument({ nodes: [aText({ style: 'nowhere' }), aShape()] });
+    const scene = buildScene(document, 'front', { shaper });
+    expect(scene.failed).toEqual([{ nodeId: 'text', message: 'no textStyle nowhere' }]);
+    expect(scene.items.map((i) => i.role)).toEqual(['hatch', null]);
+  });
+
+  it('names the faces it waits for and tries again when they are there', () => {
+    let ready = false;
+    const late: Shaper = { ...shaper, files: (f, w) => (ready ? shaper.files(f, w) : null) };
+    const builder = createSceneBuilder({ shaper: late });
+    const document = aDocument({ nodes: [aText()] });
+    expect(builder.build(document, 'front').pending).toEqual([{ family: 'Gloock', weight: 400 }]);
+    ready = true;
+    expect(builder.build(document, 'front').items).toHaveLength(1);
+  });
+});
