@@ -1,0 +1,109 @@
+// Sizes of the built folder, gzipped, against their budgets. Ends with code 1 when one is over.
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root, runIfMain } from './lib.mjs';
+
+const dist = join(root, 'dist');
+const kB = 1000;
+
+/** What must have arrived when, in gzipped bytes. */
+const BUDGETS = {
+  shell: { title: 'JavaScript of the shell', max: 35 * kB },
+  interactive: { title: 'JavaScript to first interactive editor', max: 95 * kB },
+  css: { title: 'CSS', max: 12 * kB },
+  firstEdit: { title: 'All bytes before the first edit', max: 480 * kB },
+};
+
+/** Sizes in bytes by file name; fonts are packed already. */
+async function sizes() {
+  const entries = await readdir(join(dist, 'assets'));
+  const files = await Promise.all(
+    entries.map(async (name) => [
+      name,
+      gzipSync(await readFile(join(dist, 'assets', name)), { level: 9 }).length,
+    ]),
+  );
+  return new Map(files);
+}
+
+/** Files that the page asks for by itself: its scripts and what they import, and what it preloads. */
+async function staged(all) {
+  const html = await readFile(join(dist, 'index.html'), 'utf8');
+  const named = (pattern) => [...html.matchAll(pattern)].map((match) => match[1]);
+  const scripts = named(/<script[^>]+src="\.\/assets\/([^"]+)"/g);
+  const preloaded = named(/<link rel="modulepreload"[^>]+href="\.\/assets\/([^"]+)"/g);
+  const css = named(/<link rel="stylesheet"[^>]+href="\.\/assets\/([^"]+)"/g);
+  const shell = await closure(scripts);
+  const interactive = new Set([...shell, ...(await closure(preloaded))]);
+  const sum = (names) => [...names].reduce((total, name) => total + (all.get(name) ?? 0), 0);
+  return {
+    shell: sum(shell),
+    interactive: sum(interactive),
+    css: sum(css),
+    firstEdit: sum(interactive) + sum(css) + (await engineBytes(all)) + (await dataBytes()),
+  };
+}
+
+/** Modules with everything they import at once. */
+async function closure(entries) {
+  const seen = new Set();
+  const visit = async (name) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const text = await readFile(join(dist, 'assets', name), 'utf8');
+    const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)];
+    for (const match of imports) await visit(match[1]);
+  };
+  for (const entry of entries) await visit(entry);
+  return seen;
+}
+
+/** HarfBuzz: its glue and its wasm; the subsetter is the printer's. */
+function engineBytes(all) {
+  const engine = [...all].filter(
+    ([name]) => /^(?:harfbuzz|hb)/i.test(name) && !/subset/i.test(name),
+  );
+  return engine.reduce((total, [, size]) => total + size, 0);
+}
+
+/** The screen's colour grid, the interface's fonts, and the two label faces of a usual design. */
+async function dataBytes() {
+  const files = [
+    'icc/fogra39-srgb-9.bin',
+    'fonts/ui/plus-jakarta-sans-500.woff2',
+    'fonts/ui/plus-jakarta-sans-600.woff2',
+    'fonts/gloock-400.latin.woff',
+    'fonts/barlow-condensed-500.latin.woff',
+  ].filter((file) => existsSync(join(dist, file)));
+  const packed = await Promise.all(
+    files.map(async (file) => {
+      const bytes = await readFile(join(dist, file));
+      return file.endsWith('.bin') ? gzipSync(bytes).length : bytes.length;
+    }),
+  );
+  return packed.reduce((total, size) => total + size, 0);
+}
+
+/** Prints every chunk and every budget; resolves to the titles of those that are over. */
+export async function reportBudgets() {
+  const all = await sizes();
+  const found = await staged(all);
+  const line = (name, size, note = '') =>
+    console.log(`${name.padEnd(44)}${(size / kB).toFixed(1).padStart(8)} kB ${note}`);
+  for (const [name, size] of [...all].sort((a, b) => b[1] - a[1])) line(name, size);
+  console.log('-'.repeat(70));
+  const over = [];
+  for (const [key, { title, max }] of Object.entries(BUDGETS)) {
+    const fits = found[key] > 0 && found[key] <= max;
+    line(title, found[key], `of ${max / kB}${fits ? '' : '  OVER'}`);
+    if (!fits) over.push(title);
+  }
+  return over;
+}
+
+runIfMain(import.meta.url, async () => {
+  const over = await reportBudgets();
+  if (over.length > 0) throw new Error(`Over budget: ${over.join(', ')}`);
+});
