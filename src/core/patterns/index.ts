@@ -1,1 +1,15 @@
+import { anyaman } from './anyaman';
+import type { Generator } from './types';
+
+export { knobIssues, resolveKnobs, type KnobIssue, type ResolvedKnobs } from './knobs';
 export * from './types';
+
+/** Every pattern procedure that documents may name, by `name@version`. Versions are never removed. */
+export const GENERATORS: ReadonlyMap<string, Generator> = new Map(
+  [anyaman].map((generator) => [generator.id, generator]),
+);
+
+/** The generator of an id like `anyaman@1`; null for one that this version does not know. */
+export function findGenerator(id: string): Generator | null {
+  return GENERATORS.get(id) ?? null;
+}

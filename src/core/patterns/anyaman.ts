@@ -1,0 +1,171 @@
+import type { Ink } from '../color';
+import type { Point } from '../geometry';
+import { cellOf, modulo, placeParts, type CellSize, type Part, type PlacedPart } from './cell';
+import { numberAt, resolveKnobs, textAt, type ResolvedKnobs } from './knobs';
+import type { Generator, InkRole, Knob, KnobValues, RoleInks } from './types';
+import {
+  BIAXIAL_TOP_LAYER,
+  biaxialParts,
+  biaxialTopAt,
+  layOutBiaxial,
+  type BiaxialWeave,
+} from './weave/biaxial';
+import { parseDraft, parseSequence, twill, type Draft } from './weave/draft';
+import type { Look } from './weave/dress';
+
+const percent = (key: string, max: number, initial: number): Knob => ({
+  kind: 'number',
+  key,
+  min: 0,
+  max,
+  step: 1,
+  unit: '%',
+  initial,
+});
+
+const phase = (key: string): Knob => ({
+  kind: 'number',
+  key,
+  min: -1000,
+  max: 1000,
+  step: 0.1,
+  unit: 'mm',
+  initial: 0,
+});
+
+const sequence = (key: string): Knob => ({
+  kind: 'text',
+  key,
+  maxLength: 64,
+  pattern: /^[0-3-]{1,64}$/,
+  initial: '0',
+});
+
+const knobs: readonly Knob[] = [
+  {
+    kind: 'choice',
+    key: 'weave',
+    choices: ['sasag', 'kepang', 'mata-walik', 'draft'],
+    initial: 'kepang',
+  },
+  { kind: 'number', key: 'width', min: 1, max: 20, step: 0.1, unit: 'mm', initial: 4 },
+  { kind: 'number', key: 'gap', min: 0, max: 3, step: 0.02, unit: 'mm', initial: 0.3 },
+  percent('fibre', 100, 50),
+  percent('shade', 100, 50),
+  percent('jitter', 12, 5),
+  percent('skin', 30, 0),
+  phase('offsetX'),
+  phase('offsetY'),
+  {
+    kind: 'text',
+    key: 'draft',
+    maxLength: 64 * 65,
+    pattern: /^[01]{1,64}(\/[01]{1,64}){0,63}$/,
+    initial: '1100/0110/0011/1001',
+  },
+  sequence('warps'),
+  sequence('wefts'),
+];
+
+const inkRoles: readonly InkRole[] = [
+  { key: 'warp', min: 1, max: 4 },
+  { key: 'weft', min: 1, max: 4 },
+  { key: 'ground', min: 0, max: 1 },
+  { key: 'beneath', min: 0, max: 1 },
+];
+
+function lookOf(values: ResolvedKnobs, seed: number): Look {
+  return {
+    width: numberAt(values, 'width'),
+    fibre: numberAt(values, 'fibre') / 100,
+    shade: numberAt(values, 'shade') / 100,
+    jitter: numberAt(values, 'jitter') / 100,
+    skin: numberAt(values, 'skin') / 100,
+    seed,
+  };
+}
+
+function draftOf(values: ResolvedKnobs): Draft {
+  switch (textAt(values, 'weave')) {
+    case 'sasag':
+      return twill(1);
+    case 'draft':
+      return parseDraft(textAt(values, 'draft'));
+    default:
+      return twill(2);
+  }
+}
+
+function biaxialOf(values: ResolvedKnobs, seed: number): BiaxialWeave {
+  return {
+    draft: draftOf(values),
+    warps: parseSequence(textAt(values, 'warps')),
+    wefts: parseSequence(textAt(values, 'wefts')),
+    gap: numberAt(values, 'gap'),
+    look: lookOf(values, seed),
+  };
+}
+
+function required(inks: RoleInks, key: string): readonly Ink[] {
+  const found = inks[key] ?? [];
+  if (found.length === 0) throw new RangeError(`anyaman: no ink for the role ${key}`);
+  return found;
+}
+
+interface Woven {
+  readonly size: CellSize;
+  readonly topLayer: number;
+  readonly parts: readonly Part[];
+}
+
+function weave(values: ResolvedKnobs, seed: number, inks: RoleInks): Woven {
+  const biaxial = biaxialOf(values, seed);
+  return {
+    size: layOutBiaxial(biaxial).size,
+    topLayer: BIAXIAL_TOP_LAYER,
+    parts: biaxialParts(biaxial, {
+      warp: required(inks, 'warp'),
+      weft: required(inks, 'weft'),
+      ground: inks['ground']?.[0] ?? null,
+      beneath: inks['beneath']?.[0] ?? null,
+    }),
+  };
+}
+
+function place(woven: Woven, values: ResolvedKnobs): readonly PlacedPart[] {
+  const at: Point = { x: numberAt(values, 'offsetX'), y: numberAt(values, 'offsetY') };
+  return placeParts(woven.parts, woven.size, at);
+}
+
+/** The cell's paths in painting order, each with the strip it belongs to (`warp 3`; null for the ground). */
+export function weaveParts(
+  params: KnobValues,
+  seed: number,
+  inks: RoleInks,
+): readonly PlacedPart[] {
+  const values = resolveKnobs(anyaman, params);
+  return place(weave(values, seed, inks), values);
+}
+
+/** Which family shows at a point of the pattern (mm from its origin), by the matrix; null in a gap. */
+export function topAt(params: KnobValues, x: number, y: number): 'warp' | 'weft' | null {
+  const values = resolveKnobs(anyaman, params);
+  const biaxial = biaxialOf(values, 0);
+  const { width, height } = layOutBiaxial(biaxial).size;
+  return biaxialTopAt(biaxial, {
+    x: modulo(x - numberAt(values, 'offsetX'), width),
+    y: modulo(y - numberAt(values, 'offsetY'), height),
+  });
+}
+
+/** Woven bamboo: strips that really go over and under. Throws when `warp` or `weft` has no ink. */
+export const anyaman: Generator = {
+  id: 'anyaman@1',
+  knobs,
+  inkRoles,
+  draw(params, seed, inks) {
+    const values = resolveKnobs(anyaman, params);
+    const woven = weave(values, seed, inks);
+    return cellOf(place(woven, values), woven.size, woven.topLayer);
+  },
+};

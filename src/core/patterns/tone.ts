@@ -1,0 +1,40 @@
+import { mix, process, totalInk, WHITE, type Ink } from '../color';
+
+/** What contact shadows sink into: a warm black within every press's ink limit. */
+const SHADOW_PROCESS = process(50, 62, 66, 90);
+const SHADOW_RGB: Ink = { kind: 'rgb', r: 22, g: 15, b: 11 };
+const WHITE_RGB: Ink = { kind: 'rgb', r: 255, g: 255, b: 255 };
+
+/** The ink, `amount` 0–1 of the way into shadow. */
+export function shaded(ink: Ink, amount: number): Ink {
+  return mix(ink, ink.kind === 'rgb' ? SHADOW_RGB : SHADOW_PROCESS, amount);
+}
+
+/** The ink, `amount` 0–1 of the way into light. */
+export function lit(ink: Ink, amount: number): Ink {
+  return mix(ink, ink.kind === 'rgb' ? WHITE_RGB : WHITE, amount);
+}
+
+/** Lighter for a positive, darker for a negative `amount`. */
+export function varied(ink: Ink, amount: number): Ink {
+  return amount >= 0 ? lit(ink, amount) : deepened(ink, -amount);
+}
+
+/** `amount` 0–1 of the way to the ink's own deep tone: a darker fibre keeps the strip's hue. */
+export function deepened(ink: Ink, amount: number): Ink {
+  if (ink.kind !== 'process') return shaded(ink, amount * 0.7);
+  // The same recipe, stronger: raising one ink alone would turn indigo purple.
+  const { c, m, y, k } = ink;
+  const up = Math.min(1.4, 98 / Math.max(c, m, y, 1));
+  const warm = c < 60 ? 7 : 0;
+  const deep = process(c * up, Math.min(100, m * up + warm), y * up, Math.min(95, k + 30));
+  return mix(ink, totalInk(deep) > 300 ? SHADOW_PROCESS : deep, amount);
+}
+
+/** Whether light marks must be held back on this ink, lest it look like plastic. */
+export function isDark(ink: Ink): boolean {
+  if (ink.kind === 'rgb') return 0.3 * ink.r + 0.59 * ink.g + 0.11 * ink.b < 90;
+  const { c, m, k } = ink.kind === 'spot' ? ink.alternate : ink;
+  const strength = ink.kind === 'spot' ? ink.tint / 100 : 1;
+  return (1 - (k * strength) / 100) * (1 - ((0.3 * c + 0.59 * m) * strength) / 100) < 0.35;
+}
