@@ -1,10 +1,10 @@
-import { documentCheck, limited, newerVersion } from './parse';
+import { documentCheck, limited } from './parse';
 import { isNode, panelOf, panelsOf } from './query';
 import { LIMITS } from './limits';
 import { id, name } from './schema';
 import type { Family, TemplateFile } from './template';
 import type { BesekDocument, Result } from './types';
-import { number, object, oneOf, parseWith, report, string, tuple } from './validate';
+import { newerVersion, number, object, oneOf, parseWith, report, string, tuple } from './validate';
 import { within, type Check, type Report } from './validate';
 
 const FAMILIES: Readonly<Record<Family, true>> = {

@@ -3,7 +3,7 @@ import { LIMITS } from './limits';
 import { checkAncestry, checkReferences } from './references';
 import { record as recordCheck } from './schema';
 import type { BesekDocument, DocRecord, Id, Result } from './types';
-import { isRecord, map, object, oneOf, parseWith, report, within } from './validate';
+import { isRecord, map, newerVersion, object, oneOf, parseWith, report, within } from './validate';
 import { withinLimits, type Check, type Report } from './validate';
 
 /**
@@ -21,14 +21,6 @@ export function limited(check: Check): Check {
     withinLimits(value, to);
     if (to.issues.length === 0) check(value, to);
   };
-}
-
-/** Reports a version that only a later Besek can read, which is no fault of the file. */
-export function newerVersion(value: unknown, to: Report): boolean {
-  if (!isRecord(value) || typeof value['version'] !== 'number' || value['version'] <= 1)
-    return false;
-  within(to, 'version', () => report(to, 'newer-version', { known: 1 }));
-  return true;
 }
 
 export const documentCheck: Check = (value, to) => {

@@ -189,6 +189,14 @@ export const withinLimits: Check = (value, to) => {
   }
 };
 
+/** Reports a version that only a later Besek can read, which is no fault of the file. */
+export function newerVersion(value: unknown, to: Report): boolean {
+  if (!isRecord(value) || typeof value['version'] !== 'number' || value['version'] <= 1)
+    return false;
+  within(to, 'version', () => report(to, 'newer-version', { known: 1 }));
+  return true;
+}
+
 export function wrongType(to: Report, expected: string, value: unknown): void {
   report(to, 'wrong-type', { expected, found: kindOf(value) });
 }

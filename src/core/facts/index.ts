@@ -1,0 +1,5 @@
+export { isFactPath } from '../document';
+export { factText, getFact, listOf, setFact } from './access';
+export { FIELDS, type FactField, type FactGroup } from './fields';
+export { parseNet, type Net } from './net';
+export { parseFacts } from './parse';
