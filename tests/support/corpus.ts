@@ -47,7 +47,7 @@ export const CORPUS: readonly Specimen[] = [
     nodes: [
       aText({ id: 'name', fact: 'name', x: 3, y: 4, w: 34, h: 10 }),
       aText({
-        id: 'legal',
+        id: 'small',
         style: 'legal',
         x: 3,
         y: 16,

@@ -35,27 +35,35 @@ const MAX_PIECES = 14;
 /**
  * Breaks a name and finds its size: the fewest lines whose best size reaches that count's
  * smallest size; within it the largest size, then the better break. Bonds are released only
- * when nothing fits with them. When nothing fits at all, the best setting of the most lines
+ * when nothing fits with them; a name that has nowhere left to break may then be as small as
+ * the most lines allow. When nothing fits at all, the best setting of the most lines
  * at its smallest size is returned with `fits: false`.
  */
 export function fitName(job: FitJob): FitResult {
-  for (const bonds of [true, false]) {
-    const found = fewestLines(job, bonds);
-    if (found) return { lines: found.lines, size: found.size, fits: true };
+  for (const relaxed of [false, true]) {
+    for (const bonds of [true, false]) {
+      const found = fewestLines(job, bonds, relaxed);
+      if (found) return { lines: found.lines, size: found.size, fits: true };
+    }
   }
   return overset(job);
 }
 
-function fewestLines(job: FitJob, bonds: boolean): Setting | null {
+/** `relaxed`: in as many lines as the name has pieces it may be as small as in the most lines. */
+function fewestLines(job: FitJob, bonds: boolean, relaxed: boolean): Setting | null {
   const pieces = job.hardLines.map((line) => namePieces(line, bonds));
-  const single = pieces.length === 1 && namePieces(job.hardLines[0]!, false).length === 1;
-  for (let n = pieces.length; n <= job.min.length; n++) {
-    const smallest = single ? job.min.at(-1)! : job.min[n - 1]!;
+  const most = Math.min(pieces.flat().length, job.min.length);
+  for (let n = pieces.length; n <= most; n++) {
+    const last = n === most && (relaxed || isOneWord(job));
+    const smallest = last ? job.min.at(-1)! : job.min[n - 1]!;
     const best = bestSetting(job, pieces, n);
     if (best && best.size >= Math.min(smallest, job.max) - 1e-9) return best;
-    if (single) return null;
   }
   return null;
+}
+
+function isOneWord({ hardLines }: FitJob): boolean {
+  return hardLines.length === 1 && !hardLines[0]!.trim().includes(' ');
 }
 
 /** Of all settings in `n` lines, the one the rule prefers. */

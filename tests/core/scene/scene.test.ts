@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyToPoint } from '../../../src/core/geometry';
 import {
+  parseDocument,
   worldFrame,
   nodeOf,
   type BesekDocument,
@@ -35,6 +36,13 @@ function readable(scene: Scene): unknown {
 }
 
 describe('golden scenes', () => {
+  it('come from valid documents of which nothing fails', () => {
+    for (const { name, document } of CORPUS) {
+      expect(parseDocument(document), name).toMatchObject({ ok: true });
+      expect(buildScene(document, 'front', { shaper }).failed, name).toEqual([]);
+    }
+  });
+
   it.each(CORPUS)('$name', async ({ name, document }) => {
     const scene = readable(buildScene(document, 'front', { shaper }));
     await expect(`${JSON.stringify(scene, null, 1)}\n`).toMatchFileSnapshot(

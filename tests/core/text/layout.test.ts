@@ -148,6 +148,7 @@ describe('fitting a name', () => {
     ['Teh', ['Teh']],
     ['Rengginang', ['Rengginang']],
     ['Wedang Uwuh', ['Wedang', 'Uwuh']],
+    ['Kerupuk Rengginang', ['Kerupuk', 'Rengginang']],
     ['Kopi Luwak', ['Kopi', 'Luwak']],
     ['Kopi Robusta Temanggung', ['Kopi', 'Robusta', 'Temanggung']],
     ['Teh Hijau dengan Bunga Melati', ['Teh Hijau', 'dengan Bunga', 'Melati']],
