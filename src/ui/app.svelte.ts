@@ -1,0 +1,176 @@
+import { getContext, setContext } from 'svelte';
+import {
+  designOf,
+  freshDocument,
+  makeId,
+  type BesekDocument,
+  type Issue,
+  type TemplateFile,
+} from '../core/document';
+import { issueSentence, messages } from '../i18n';
+import { Product } from './product.svelte';
+import { readAddress, writeAddress, type Lang, type Route } from './route';
+import type { Services } from './services';
+
+export interface NoticeContent {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** A file or template that was refused, with everything that is wrong with it. */
+export interface Refusal {
+  readonly name: string;
+  readonly issues: readonly Issue[];
+}
+
+/** A design that is open although its first snapshot is still being written. */
+export interface Fresh {
+  readonly id: string;
+  readonly document: BesekDocument;
+  readonly created: Promise<void>;
+}
+
+const KEY = Symbol('app');
+
+/** What all screens share: place, language, notices, fonts that have arrived. */
+export class App {
+  lang = $state<Lang>('id');
+  route = $state.raw<Route>({ kind: 'home' });
+  notice = $state.raw<NoticeContent | null>(null);
+  refusal = $state.raw<Refusal | null>(null);
+  /** An uncaught error: the screen says so and offers a copy. */
+  crash = $state.raw<unknown>(null);
+  /** Counts arrived faces; zero until text can be laid out at all. */
+  fontsVersion = $state(0);
+  fresh: Fresh | null = null;
+  /** The open design as it stands, for `Save a copy` after a crash. */
+  openDocument: (() => BesekDocument) | null = null;
+  #named = $state<Lang | null>(null);
+
+  readonly product: Product;
+
+  constructor(readonly services: Services) {
+    this.product = new Product(services);
+    void services.fonts.ready.then(() => this.fontsVersion++);
+  }
+
+  get t() {
+    return messages(this.lang).ui;
+  }
+
+  get words() {
+    return messages(this.lang);
+  }
+
+  /** Takes the address over and answers a template that asks to be opened. */
+  readAddress(): string | null {
+    const { route, lang, template } = readAddress(location.search, location.hash);
+    this.route = route;
+    this.#named = lang;
+    this.lang = lang ?? 'id';
+    return template;
+  }
+
+  href(route: Route, template?: string): string {
+    return writeAddress(route, this.#named, template);
+  }
+
+  go(route: Route, replace = false): void {
+    const address = this.href(route);
+    if (replace) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    this.route = route;
+  }
+
+  setLang(lang: Lang): void {
+    this.#named = lang;
+    this.lang = lang;
+    history.replaceState(null, '', this.href(this.route));
+  }
+
+  /** A template's design wearing the product as it stands at this moment. */
+  newDesign(template: string, file: TemplateFile): BesekDocument {
+    const facts = this.product.told;
+    return freshDocument(file, {
+      template,
+      name: facts?.name || file.title[this.lang],
+      modified: `${this.services.now().toISOString().slice(0, 19)}Z`,
+      facts,
+    });
+  }
+
+  /** Everything that is wrong with an input, in the interface's language. */
+  issueSentence(issue: Issue): string {
+    const { refused } = this.t;
+    if (issue.code === 'file-too-large' || issue.code === 'unknown-template') {
+      return refused[issue.code];
+    }
+    return issueSentence(this.words, issue);
+  }
+
+  /** Opens a new design at once; its first snapshot is written meanwhile. */
+  startDesign(document: BesekDocument, replace = false): void {
+    const id = makeId('d', () => this.services.random());
+    const created = this.services.store.create(id, document);
+    created.catch(() => undefined);
+    this.fresh = { id, document, created };
+    this.go({ kind: 'edit', design: id }, replace);
+  }
+
+  /** Reads a file that was picked or dropped; a refused one gives its sentences, nothing opens. */
+  async openFile(file: File): Promise<void> {
+    const outcome = await this.#read(file);
+    if (outcome.ok) this.startDesign(outcome.value);
+    else this.refusal = { name: file.name, issues: outcome.issues };
+  }
+
+  async #read(file: File) {
+    if (file.size > 64 * 1024 * 1024) {
+      return { ok: false as const, issues: [{ path: '', code: 'file-too-large' }] };
+    }
+    return this.services.readFile(new Uint8Array(await file.arrayBuffer()));
+  }
+
+  /** Saves the design as a file, by an ordinary download. */
+  saveCopy(document: BesekDocument): void {
+    const bytes = this.services.writeFile(document);
+    download(bytes, `${designOf(document).name}.besek`, 'application/vnd.besek+zip');
+  }
+
+  say(text: string, action?: NoticeContent['action']): void {
+    this.notice = action ? { text, action } : { text };
+  }
+
+  /** Asks for faces a scene lacks; the version grows when they are there. */
+  loadFaces(pending: readonly { readonly family: string; readonly weight: number }[]): void {
+    for (const { family, weight } of pending) {
+      const key = `${family}/${weight}`;
+      if (this.#asked.has(key)) continue;
+      this.#asked.add(key);
+      this.services.fonts.load(family, weight).then(
+        () => this.fontsVersion++,
+        () => this.#asked.delete(key),
+      );
+    }
+  }
+  readonly #asked = new Set<string>();
+}
+
+/** Hands bytes to the user as a file named as given, but for what no file system takes. */
+export function download(bytes: Uint8Array | string, name: string, type: string): void {
+  const part = typeof bytes === 'string' ? bytes : new Uint8Array(bytes);
+  const url = URL.createObjectURL(new Blob([part], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim();
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+export function provideApp(app: App): App {
+  return setContext(KEY, app);
+}
+
+export function useApp(): App {
+  return getContext<App>(KEY);
+}

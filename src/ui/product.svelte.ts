@@ -1,0 +1,41 @@
+import { emptyFacts, factsOf, type BesekDocument, type Facts } from '../core/document';
+import { isUntold, writeFact, type FactField } from './facts';
+import type { Services } from './services';
+
+/** The owner's product as the home's fields hold it, kept across visits. */
+export class Product {
+  facts = $state.raw<Facts>(emptyFacts());
+  /** Resolves when the stored record has been read. */
+  readonly loaded: Promise<void>;
+  #touched = false;
+
+  constructor(readonly services: Pick<Services, 'store' | 'parseFacts'>) {
+    this.loaded = this.#load();
+  }
+
+  write(path: FactField['path'], text: string): void {
+    this.#touched = true;
+    this.facts = writeFact(this.facts, path, text);
+    // Without storage the fields still work for this visit.
+    this.services.store.writeProduct(this.facts).catch(() => undefined);
+  }
+
+  /** The whole record, or null while nothing has been typed. */
+  get told(): Facts | null {
+    return isUntold(this.facts) ? null : this.facts;
+  }
+
+  /** The document wearing the record as it stands, or its own sample where nothing was typed. */
+  dress(document: BesekDocument): BesekDocument {
+    if (!this.told) return document;
+    const facts = factsOf(document);
+    const dressed = { ...facts, values: this.facts };
+    return { ...document, records: { ...document.records, [facts.id]: dressed } };
+  }
+
+  async #load(): Promise<void> {
+    const stored = await this.services.store.readProduct().catch(() => null);
+    const facts = this.services.parseFacts(stored);
+    if (facts && !this.#touched) this.facts = facts;
+  }
+}

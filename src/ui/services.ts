@@ -1,0 +1,52 @@
+import type { BesekDocument, Facts, Id, Result, TemplateFile } from '../core/document';
+import type { Scene } from '../core/scene';
+import type { CanvasOptions, CanvasView } from '../canvas';
+import type { Editor } from '../editor';
+import type { PaintResources, SceneOptions, View } from '../paint';
+import type { Finding, PdfJob, PdfResult, Profile } from '../print';
+import type { ClaimDesign, DesignStore } from '../storage';
+
+/** Scene of a panel as the document stands; one builder remembers one design. */
+export type BuildScene = (document: BesekDocument, panel: Id) => Scene;
+
+/** A template on the wall; its file is fetched and parsed when its card comes into view. */
+export interface TemplateEntry {
+  readonly id: string;
+  load(): Promise<Result<TemplateFile>>;
+}
+
+/** Faces of labels. `subscribe` tells when one has arrived: scenes laid out before are stale. */
+export interface LabelFonts {
+  /** Resolves when HarfBuzz answers; nothing can be laid out before. */
+  readonly ready: Promise<void>;
+  /** The families of the font menu and their weights. */
+  readonly families: readonly { readonly family: string; readonly weights: readonly number[] }[];
+  load(family: string, weight: number): Promise<void>;
+  /** What a text style stores of a face. */
+  ref(family: string, weight: number): { family: string; weight: number; sha256: string };
+}
+
+/** Everything the screens use from other folders; made once, in `src/main.ts`. */
+export interface Services {
+  readonly store: DesignStore;
+  readonly claim: ClaimDesign;
+  readonly templates: readonly TemplateEntry[];
+  readonly fonts: LabelFonts;
+  readonly resources: PaintResources;
+  /** With `question` empty facts show their question, as in the editor; never for print. */
+  createSceneBuilder(question?: (fact: string) => string): BuildScene;
+  paint(ctx: CanvasRenderingContext2D, scene: Scene, view: View, options?: SceneOptions): void;
+  /** The interactive canvas, fetched when the first design opens. */
+  createCanvas(options: CanvasOptions): Promise<CanvasView>;
+  createEditor(document: BesekDocument): Editor;
+  check(document: BesekDocument, scenes: readonly Scene[], profile: Profile): readonly Finding[];
+  exportPdf(job: PdfJob): Promise<PdfResult>;
+  exportSvg(scene: Scene): string;
+  /** Reads a `.besek` or JSON file of any origin; nothing is repaired. */
+  readFile(bytes: Uint8Array): Result<BesekDocument>;
+  /** A stored product record, or null where there is none that can be read. */
+  parseFacts(stored: unknown): Facts | null;
+  writeFile(document: BesekDocument): Uint8Array;
+  random(): number;
+  now(): Date;
+}
