@@ -37,6 +37,7 @@ export const en: Messages = {
     'id-mismatch': (p) => `must equal its name, ${p['expected']}`,
     'min-over-max': () => 'the smallest size exceeds the largest',
     'not-on-first-panel': (p) => `${p['id']} is not on the first panel`,
+    'unknown-face': (p) => `Besek has no font ${p['family']} ${p['weight']}`,
     'unknown-fact': () => 'is no fact of a product',
     'subpath-start': () => 'a path must begin with M',
     'open-path': () => 'an outline must be closed',
@@ -48,16 +49,18 @@ export const en: Messages = {
   },
   finding: {
     'text-overset': (p) =>
-      `The text "${p['text']}" does not fit its frame. Enlarge the frame or shorten the text.`,
+      `The text "${p['name']}" does not fit its frame. Enlarge the frame or shorten the text.`,
     'missing-glyph': (p) =>
-      `The font of "${p['text']}" has no ${p['characters']}. Change the characters or the font.`,
-    'broken-node': () => 'One object cannot be drawn. Its settings are kept; change or delete it.',
-    collision: (p) => `The text "${p['text']}" overlaps "${p['other']}". Move one of them.`,
+      `The font of "${p['name']}" has no ${p['characters']}. Change the characters or the font.`,
+    'broken-node': (p) =>
+      `The object "${p['name']}" cannot be drawn. Its settings are kept; change or delete it.`,
+    collision: (p) =>
+      `The text "${p['name']}" overlaps "${p['otherName']}" by ${mm(p['depth'])}. Move one of them.`,
     'outside-safe': (p) =>
-      `The text "${p['text']}" leaves the safe area by ${mm(p['distance'])} and may be cut. Move it inwards.`,
+      `The text "${p['name']}" leaves the safe area and may be cut. Keep it ${mm(p['min'])} from the cut line.`,
     'small-text': (p) =>
-      `Small letters of "${p['text']}" are ${mm(p['size'])} high. At least ${mm(p['min'])} can be read.`,
+      `Small letters of "${p['name']}" are ${mm(p['measured'])} high. At least ${mm(p['min'])} can be read.`,
     'thin-line': (p) =>
-      `A line ${mm(p['width'])} wide may vanish in print. Make it ${mm(p['min'])}.`,
+      `The line "${p['name']}", ${mm(p['measured'])} wide, may vanish in print. Make it ${mm(p['min'])}.`,
   },
 };

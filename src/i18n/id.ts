@@ -53,6 +53,7 @@ export const id = {
     'id-mismatch': (p: Params) => `harus sama dengan namanya, ${p['expected']}`,
     'min-over-max': () => 'ukuran terkecil melebihi ukuran terbesar',
     'not-on-first-panel': (p: Params) => `${p['id']} tidak berada di panel pertama`,
+    'unknown-face': (p: Params) => `Besek tidak punya fon ${p['family']} ${p['weight']}`,
     'unknown-fact': () => 'bukan nama data produk',
     'subpath-start': () => 'garis harus dimulai dengan M',
     'open-path': () => 'garis luar harus tertutup',
@@ -66,19 +67,19 @@ export const id = {
   /** One problem of a design, by id: what, where, how much, the next step. */
   finding: {
     'text-overset': (p: Params) =>
-      `Teks "${p['text']}" tidak muat dalam bingkainya. Perbesar bingkai atau pendekkan teks.`,
+      `Teks "${p['name']}" tidak muat dalam bingkainya. Perbesar bingkai atau pendekkan teks.`,
     'missing-glyph': (p: Params) =>
-      `Fon teks "${p['text']}" tidak punya huruf ${p['characters']}. Ganti huruf atau fonnya.`,
-    'broken-node': () =>
-      'Satu objek tidak bisa digambar. Setelannya tetap tersimpan; ganti atau hapus objek itu.',
+      `Fon teks "${p['name']}" tidak punya huruf ${p['characters']}. Ganti huruf atau fonnya.`,
+    'broken-node': (p: Params) =>
+      `Objek "${p['name']}" tidak bisa digambar. Setelannya tetap tersimpan; ubah atau hapus objek itu.`,
     collision: (p: Params) =>
-      `Teks "${p['text']}" bertumpuk dengan "${p['other']}". Geser salah satunya.`,
+      `Teks "${p['name']}" bertumpuk ${mm(p['depth'])} dengan "${p['otherName']}". Geser salah satunya.`,
     'outside-safe': (p: Params) =>
-      `Teks "${p['text']}" keluar ${mm(p['distance'])} dari area aman dan bisa terpotong. Geser ke dalam.`,
+      `Teks "${p['name']}" keluar dari area aman dan bisa terpotong. Beri jarak ${mm(p['min'])} dari garis potong.`,
     'small-text': (p: Params) =>
-      `Huruf kecil pada teks "${p['text']}" setinggi ${mm(p['size'])}. Minimal ${mm(p['min'])} agar terbaca.`,
+      `Huruf kecil pada teks "${p['name']}" setinggi ${mm(p['measured'])}. Minimal ${mm(p['min'])} agar terbaca.`,
     'thin-line': (p: Params) =>
-      `Garis setebal ${mm(p['width'])} bisa hilang saat dicetak. Tebalkan menjadi ${mm(p['min'])}.`,
+      `Garis "${p['name']}" setebal ${mm(p['measured'])} bisa hilang saat dicetak. Tebalkan menjadi ${mm(p['min'])}.`,
   },
 };
 

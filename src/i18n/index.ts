@@ -27,10 +27,20 @@ export function issueSentence(
   return sentence ? sentence(issue.params ?? {}) : m.issue.unknown({ code: issue.code });
 }
 
-/** The sentence of a design's problem. */
+/** The sentence of a design's problem; `name` says how a reader knows an object, by its id. */
 export function findingSentence(
   m: Messages,
-  finding: { readonly id: keyof Messages['finding']; readonly params: Params },
+  finding: {
+    readonly id: keyof Messages['finding'];
+    readonly nodeId: string | null;
+    readonly params: Params;
+  },
+  name: (nodeId: string) => string,
 ): string {
-  return m.finding[finding.id](finding.params);
+  const other = finding.params['other'];
+  return m.finding[finding.id]({
+    ...finding.params,
+    name: finding.nodeId === null ? '' : name(finding.nodeId),
+    otherName: other === undefined ? '' : name(String(other)),
+  });
 }

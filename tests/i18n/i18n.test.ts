@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ISSUE_CODES } from '../../src/core/document';
 import {
   cliMessages,
   findingSentence,
@@ -61,6 +62,7 @@ test('every sentence is used', () => {
 });
 
 test('every fault that the core reports has its sentence', () => {
+  expect(ISSUE_CODES.filter((each) => !Object.hasOwn(id.issue, each))).toEqual([]);
   const reported = [
     ...code.matchAll(/\breport\(\s*\w+,\s*(?:[^,()]*\?\s*'([a-z-]+)'\s*:\s*)?'([a-z-]+)'/g),
   ];
@@ -96,19 +98,14 @@ test('numbers, lengths and plurals follow the language', () => {
 });
 
 test('a finding speaks without holes', () => {
-  const params = {
-    text: 'Kopi',
-    other: 'Netto',
-    characters: '漢',
-    distance: 0.4,
-    size: 0.8,
-    min: 1,
-    width: 0.05,
-  };
+  const params = { other: 'b', depth: 0.4, characters: '漢', measured: 0.8, min: 1, message: '' };
   for (const language of ['id', 'en'] as const) {
     const m = messages(language);
-    for (const name of Object.keys(m.finding) as (keyof typeof m.finding)[]) {
-      expect(findingSentence(m, { id: name, params })).not.toMatch(/undefined|NaN/);
+    for (const id of Object.keys(m.finding) as (keyof typeof m.finding)[]) {
+      const sentence = findingSentence(m, { id, nodeId: 'a', params }, (node) => `<${node}>`);
+      expect(sentence).not.toMatch(/undefined|NaN/);
+      expect(sentence).toContain('<a>');
+      if (id === 'collision') expect(sentence).toContain('<b>');
     }
   }
 });
