@@ -1,6 +1,6 @@
 import type { Ink } from '../color';
 import type { Point } from '../geometry';
-import { cellOf, modulo, placeParts, type CellSize, type Part, type PlacedPart } from './cell';
+import { cellOf, placeParts, type CellSize, type Part, type PlacedPart } from './cell';
 import { numberAt, resolveKnobs, textAt, type ResolvedKnobs } from './knobs';
 import type { Generator, InkRole, Knob, KnobValues, RoleInks } from './types';
 import {
@@ -10,6 +10,14 @@ import {
   layOutBiaxial,
   type BiaxialWeave,
 } from './weave/biaxial';
+import {
+  layOutTriaxial,
+  TRIAXIAL_TOP_LAYER,
+  triaxialParts,
+  triaxialTopAt,
+  type TriaxialFamily,
+  type TriaxialWeave,
+} from './weave/triaxial';
 import { parseDraft, parseSequence, twill, type Draft } from './weave/draft';
 import type { Look } from './weave/dress';
 
@@ -50,6 +58,7 @@ const knobs: readonly Knob[] = [
   },
   { kind: 'number', key: 'width', min: 1, max: 20, step: 0.1, unit: 'mm', initial: 4 },
   { kind: 'number', key: 'gap', min: 0, max: 3, step: 0.02, unit: 'mm', initial: 0.3 },
+  { kind: 'number', key: 'eye', min: 2, max: 40, step: 0.1, unit: 'mm', initial: 7.3 },
   percent('fibre', 100, 50),
   percent('shade', 100, 50),
   percent('jitter', 12, 5),
@@ -70,6 +79,7 @@ const knobs: readonly Knob[] = [
 const inkRoles: readonly InkRole[] = [
   { key: 'warp', min: 1, max: 4 },
   { key: 'weft', min: 1, max: 4 },
+  { key: 'third', min: 0, max: 4 },
   { key: 'ground', min: 0, max: 1 },
   { key: 'beneath', min: 0, max: 1 },
 ];
@@ -106,6 +116,15 @@ function biaxialOf(values: ResolvedKnobs, seed: number): BiaxialWeave {
   };
 }
 
+function triaxialOf(values: ResolvedKnobs, seed: number): TriaxialWeave {
+  return {
+    warps: parseSequence(textAt(values, 'warps')),
+    wefts: parseSequence(textAt(values, 'wefts')),
+    eye: numberAt(values, 'eye'),
+    look: lookOf(values, seed),
+  };
+}
+
 function required(inks: RoleInks, key: string): readonly Ink[] {
   const found = inks[key] ?? [];
   if (found.length === 0) throw new RangeError(`anyaman: no ink for the role ${key}`);
@@ -119,16 +138,28 @@ interface Woven {
 }
 
 function weave(values: ResolvedKnobs, seed: number, inks: RoleInks): Woven {
+  const warp = required(inks, 'warp');
+  const colours = {
+    warp,
+    weft: required(inks, 'weft'),
+    ground: inks['ground']?.[0] ?? null,
+    beneath: inks['beneath']?.[0] ?? null,
+  };
+  if (textAt(values, 'weave') === 'mata-walik') {
+    const level = inks['third'] ?? [];
+    const third = level.length > 0 ? level : warp;
+    const triaxial = triaxialOf(values, seed);
+    return {
+      size: layOutTriaxial(triaxial, third.length).size,
+      topLayer: TRIAXIAL_TOP_LAYER,
+      parts: triaxialParts(triaxial, { ...colours, third }),
+    };
+  }
   const biaxial = biaxialOf(values, seed);
   return {
     size: layOutBiaxial(biaxial).size,
     topLayer: BIAXIAL_TOP_LAYER,
-    parts: biaxialParts(biaxial, {
-      warp: required(inks, 'warp'),
-      weft: required(inks, 'weft'),
-      ground: inks['ground']?.[0] ?? null,
-      beneath: inks['beneath']?.[0] ?? null,
-    }),
+    parts: biaxialParts(biaxial, colours),
   };
 }
 
@@ -147,15 +178,15 @@ export function weaveParts(
   return place(weave(values, seed, inks), values);
 }
 
-/** Which family shows at a point of the pattern (mm from its origin), by the matrix; null in a gap. */
-export function topAt(params: KnobValues, x: number, y: number): 'warp' | 'weft' | null {
+/**
+ * Which family shows at a point of the pattern (mm from its origin), by the matrix; null in a gap.
+ * `third` is mata walik's level family; its phase repeats with one colour.
+ */
+export function topAt(params: KnobValues, x: number, y: number): TriaxialFamily | null {
   const values = resolveKnobs(anyaman, params);
-  const biaxial = biaxialOf(values, 0);
-  const { width, height } = layOutBiaxial(biaxial).size;
-  return biaxialTopAt(biaxial, {
-    x: modulo(x - numberAt(values, 'offsetX'), width),
-    y: modulo(y - numberAt(values, 'offsetY'), height),
-  });
+  const at = { x: x - numberAt(values, 'offsetX'), y: y - numberAt(values, 'offsetY') };
+  if (textAt(values, 'weave') === 'mata-walik') return triaxialTopAt(triaxialOf(values, 0), 1, at);
+  return biaxialTopAt(biaxialOf(values, 0), at);
 }
 
 /** Woven bamboo: strips that really go over and under. Throws when `warp` or `weft` has no ink. */
