@@ -1,0 +1,177 @@
+import { childrenOf, nodeOf } from '../core/document';
+import type { Id } from '../core/document';
+import type { Point } from '../core/geometry';
+import {
+  duplicate,
+  group,
+  remove,
+  reorder,
+  setHidden,
+  setLocked,
+  ungroup,
+} from './kernels/structure';
+import type { Direction, Random } from './kernels/structure';
+import { unlink } from './kernels/text';
+import { freeSelection, move } from './kernels/place';
+import { perform } from './plan';
+import { readingOrder } from './reading-order';
+import type { Command, Editor, EditorState, Plan } from './types';
+
+/** One nudge in mm, and one with Shift. */
+const STEP = 0.1;
+const LEAP = 1;
+
+/** What the canvas and the screen around it do; the editor only knows their keys. */
+export type ViewCommandId =
+  | 'tool-select'
+  | 'tool-text'
+  | 'tool-rectangle'
+  | 'tool-ellipse'
+  | 'tool-line'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'fit'
+  | 'actual-size'
+  | 'edit-text';
+
+export type EditCommandId = keyof ReturnType<typeof createCommands>;
+export type CommandId = ViewCommandId | EditCommandId;
+
+/** A command as menus, toolbar and keys use it. */
+export interface EditorCommand {
+  /** Whether it would do anything now. */
+  can(state: EditorState): boolean;
+  /** Does it; false when there was nothing to do, so that a key can be left to the browser. */
+  run(editor: Editor): boolean;
+}
+
+/** The table of everything that can be done to the open design without a parameter. */
+export function createCommands(random: Random) {
+  return {
+    undo: journey('canUndo', (editor) => editor.undo()),
+    redo: journey('canRedo', (editor) => editor.redo()),
+    delete: change((state) => planFor(state, remove)),
+    duplicate: change((state) => planFor(state, (s, ids) => duplicate(s, ids, random))),
+    group: change((state) => planFor(state, (s, ids) => group(s, ids, random))),
+    ungroup: change((state) => planFor(state, ungroup)),
+    front: stack('front'),
+    forward: stack('forward'),
+    backward: stack('backward'),
+    back: stack('back'),
+    lock: change((state) => marked(state, 'locked', false, (s, ids) => setLocked(s, ids, true))),
+    unlock: change((state) => marked(state, 'locked', true, (s, ids) => setLocked(s, ids, false))),
+    hide: change((state) => marked(state, 'hidden', false, (s, ids) => setHidden(s, ids, true))),
+    show: change((state) => marked(state, 'hidden', true, (s, ids) => setHidden(s, ids, false))),
+    unlink: change((state) => unlink(state, state.selection)),
+    'nudge-left': nudge({ x: -STEP, y: 0 }),
+    'nudge-right': nudge({ x: STEP, y: 0 }),
+    'nudge-up': nudge({ x: 0, y: -STEP }),
+    'nudge-down': nudge({ x: 0, y: STEP }),
+    'leap-left': nudge({ x: -LEAP, y: 0 }),
+    'leap-right': nudge({ x: LEAP, y: 0 }),
+    'leap-up': nudge({ x: 0, y: -LEAP }),
+    'leap-down': nudge({ x: 0, y: LEAP }),
+    'select-all': selecting(everything),
+    'select-next': selecting((state) => neighbour(state, 1)),
+    'select-previous': selecting((state) => neighbour(state, -1)),
+    enter: { can: (state) => groupToEnter(state) !== null, run: enterGroup },
+    escape: { can: (state) => state.scope !== null || state.selection.length > 0, run: comeOut },
+  } satisfies Record<string, EditorCommand>;
+}
+
+/** A command that changes the document, from the kernel that plans it. */
+function change(kernel: (state: EditorState) => Plan | null): EditorCommand {
+  const command: Command = (state, dispatch) => !state.readOnly && perform(kernel(state), dispatch);
+  return {
+    can: (state) => command(state),
+    run: (editor) => command(editor.state, editor.dispatch),
+  };
+}
+
+function planFor(
+  state: EditorState,
+  kernel: (state: EditorState, ids: readonly Id[]) => Plan | null,
+): Plan | null {
+  const ids = freeSelection(state);
+  return ids.length > 0 ? kernel(state, ids) : null;
+}
+
+function stack(to: Direction): EditorCommand {
+  return change((state) => planFor(state, (s, ids) => reorder(s, ids, to)));
+}
+
+/** For the selected nodes whose mark is (not) set; locked ones count here. */
+function marked(
+  state: EditorState,
+  mark: 'locked' | 'hidden',
+  isSet: boolean,
+  kernel: (state: EditorState, ids: readonly Id[]) => Plan,
+): Plan | null {
+  const ids = state.selection.filter((id) => (nodeOf(state.document, id)[mark] ?? false) === isSet);
+  return ids.length > 0 ? kernel(state, ids) : null;
+}
+
+/** Nudges in any direction merge: a held arrow is one step, ended by `commit` at keyup. */
+function nudge(by: Point): EditorCommand {
+  return change((state) => planFor(state, (s, ids) => move(s, ids, by, `nudge:${ids.join()}`)));
+}
+
+function journey(can: 'canUndo' | 'canRedo', go: (editor: Editor) => void): EditorCommand {
+  const isOpen = (state: EditorState): boolean => state[can] && !state.readOnly;
+  return {
+    can: isOpen,
+    run(editor) {
+      const able = isOpen(editor.state);
+      if (able) go(editor);
+      return able;
+    },
+  };
+}
+
+function selecting(choose: (state: EditorState) => readonly Id[]): EditorCommand {
+  return {
+    can: (state) => choose(state).length > 0,
+    run(editor) {
+      const ids = choose(editor.state);
+      if (ids.length > 0) editor.select(ids);
+      return ids.length > 0;
+    },
+  };
+}
+
+/** Everything that can be pressed where the user is. */
+function everything({ document, scope, panel }: EditorState): readonly Id[] {
+  return childrenOf(document, scope ?? panel)
+    .filter((node) => !node.locked && !node.hidden)
+    .map((node) => node.id);
+}
+
+/** The next object in reading order; none after the last, so that Tab leaves the canvas. */
+function neighbour(state: EditorState, step: 1 | -1): readonly Id[] {
+  const ids = readingOrder(state.document, state.scope ?? state.panel);
+  const current = state.selection.at(-1);
+  const at = current === undefined ? -1 : ids.indexOf(current);
+  const next = at < 0 ? (step === 1 ? ids[0] : ids.at(-1)) : ids[at + step];
+  return next === undefined ? [] : [next];
+}
+
+function groupToEnter({ document, selection }: EditorState): Id | null {
+  const [id] = selection;
+  if (id === undefined || selection.length !== 1) return null;
+  return nodeOf(document, id).type === 'group' ? id : null;
+}
+
+function enterGroup(editor: Editor): boolean {
+  const id = groupToEnter(editor.state);
+  if (id !== null) editor.enter(id);
+  return id !== null;
+}
+
+/** Out of a group first, then out of the selection. */
+function comeOut(editor: Editor): boolean {
+  const { scope, selection } = editor.state;
+  if (scope !== null) editor.select([scope]);
+  else if (selection.length > 0) editor.select([]);
+  else return false;
+  return true;
+}

@@ -1,0 +1,57 @@
+import { designOf, isEmptyPatch, LIMITS, resizePanel } from '../../core/document';
+import type { DesignRecord, Id, PanelRecord } from '../../core/document';
+import type { Ink } from '../../core/color';
+import { Draft } from '../draft';
+import type { EditorState, Plan } from '../types';
+
+/** Renames the design; an empty name is refused. */
+export function renameDesign({ document }: EditorState, name: string): Plan | null {
+  const design = designOf(document);
+  const trimmed = name.trim();
+  if (trimmed === '' || trimmed === design.name) return null;
+  const draft = new Draft(document);
+  draft.put({ ...design, name: trimmed });
+  return draft.plan('rename-design', 'rename-design');
+}
+
+/** Settings of the design itself: language on the label, press profile. */
+export function setDesign(
+  { document }: EditorState,
+  part: Partial<Pick<DesignRecord, 'language' | 'profile'>>,
+): Plan {
+  const draft = new Draft(document);
+  draft.put({ ...designOf(document), ...part });
+  return draft.plan('design');
+}
+
+/** Changes an ink: everything painted with the swatch follows. */
+export function setSwatch({ document }: EditorState, id: Id, ink: Ink): Plan {
+  const swatch = document.records[id];
+  if (swatch?.type !== 'swatch') throw new Error(`no swatch ${id}`);
+  const draft = new Draft(document);
+  draft.put({ ...swatch, ink });
+  return draft.plan('swatch', `swatch:${id}`);
+}
+
+export type PanelPart = Partial<Pick<PanelRecord, 'name' | 'bleed' | 'safe' | 'stock' | 'shape'>>;
+
+/** Settings of a panel that move no node. */
+export function setPanel({ document }: EditorState, id: Id, part: PanelPart): Plan {
+  const panel = document.records[id];
+  if (panel?.type !== 'panel') throw new Error(`no panel ${id}`);
+  const draft = new Draft(document);
+  draft.put({ ...panel, ...part });
+  return draft.plan('panel', `panel:${id}:${Object.keys(part).join()}`);
+}
+
+/** Gives a panel a new trim size in mm; its nodes follow. Null when it has that size. */
+export function setPanelSize(
+  { document }: EditorState,
+  id: Id,
+  { width, height }: { readonly width: number; readonly height: number },
+): Plan | null {
+  const within = (side: number): number =>
+    Math.min(LIMITS.panelMax, Math.max(LIMITS.panelMin, side));
+  const patch = resizePanel(document, id, within(width), within(height));
+  return isEmptyPatch(patch) ? null : { patch, label: 'panel-size', mergeKey: `panel-size:${id}` };
+}

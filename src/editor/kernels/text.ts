@@ -1,0 +1,112 @@
+import { factsOf, nodeOf } from '../../core/document';
+import type {
+  BesekDocument,
+  FactPath,
+  Facts,
+  Id,
+  TextNode,
+  TextOverrides,
+} from '../../core/document';
+import { activeArrangement, Draft, placedNode } from '../draft';
+import { getFact, setFact as withFact } from '../../core/facts';
+import { boundFact, editRuns, unlinkedRuns } from '../text-runs';
+import type { EditorState, Plan } from '../types';
+
+/** The text with this id. Throws when it is none. */
+function textOf(document: BesekDocument, id: Id): TextNode {
+  const node = nodeOf(document, id);
+  if (node.type !== 'text') throw new Error(`${id} is no text`);
+  return node;
+}
+
+/**
+ * Makes a text read `next`. A text that is one bound run changes its fact, everywhere. Null when
+ * it reads so already.
+ */
+export function setText({ document }: EditorState, id: Id, next: string): Plan | null {
+  const node = textOf(document, id);
+  const facts = factsOf(document);
+  const edit = editRuns(node.runs, facts.values, next);
+  if (edit.facts.size === 0 && edit.runs === node.runs) return null;
+  const draft = new Draft(document);
+  if (edit.runs !== node.runs) draft.change(id, { runs: edit.runs });
+  if (edit.facts.size > 0) draft.put({ ...facts, values: withAll(facts.values, edit.facts) });
+  return draft.plan('type', `typing:${id}`);
+}
+
+function withAll(values: Facts, changes: ReadonlyMap<FactPath, string>): Facts {
+  return [...changes].reduce((made, [path, value]) => withFact(made, path, value), values);
+}
+
+/** Writes one fact as it was typed. Null when it reads so already. */
+export function setFact({ document }: EditorState, path: FactPath, value: string): Plan | null {
+  const facts = factsOf(document);
+  if (getFact(facts.values, path) === value) return null;
+  const draft = new Draft(document);
+  draft.put({ ...facts, values: withFact(facts.values, path, value) });
+  return draft.plan('fact', `fact:${path}`);
+}
+
+/** Replaces the whole product record (an owner's product that was chosen). */
+export function setFacts({ document }: EditorState, values: Facts, product: Id | null): Plan {
+  const draft = new Draft(document);
+  draft.put({ ...factsOf(document), values, product });
+  return draft.plan('facts');
+}
+
+/** Bound runs become characters. Null where none is bound. */
+export function unlink({ document }: EditorState, ids: readonly Id[]): Plan | null {
+  const facts = factsOf(document).values;
+  const bound = texts(document, ids).filter((node) => node.runs.some((run) => 'fact' in run));
+  if (bound.length === 0) return null;
+  const draft = new Draft(document);
+  for (const node of bound) draft.change(node.id, { runs: unlinkedRuns(node.runs, facts) });
+  return draft.plan('unlink');
+}
+
+/** Binds texts to a fact: their runs become that one. */
+export function bind({ document }: EditorState, ids: readonly Id[], fact: FactPath): Plan | null {
+  const unbound = texts(document, ids).filter((node) => boundFact(node.runs) !== fact);
+  if (unbound.length === 0) return null;
+  const draft = new Draft(document);
+  for (const node of unbound) draft.change(node.id, { runs: [{ fact }] });
+  return draft.plan('bind');
+}
+
+/** Writes typography onto texts as overrides of their style, for all their characters. */
+export function setType(
+  { document }: EditorState,
+  ids: readonly Id[],
+  part: TextOverrides,
+  mergeKey?: string,
+): Plan | null {
+  const nodes = texts(document, ids);
+  if (nodes.length === 0) return null;
+  const draft = new Draft(document);
+  for (const node of nodes) {
+    draft.arrange(node.id, { overrides: part });
+    if (!activeArrangement(document, node.id)) setRuns(draft, node, part);
+  }
+  return draft.plan('type-style', mergeKey);
+}
+
+/** Characters that deviate take part, and the largest size is never below the smallest. */
+function setRuns(draft: Draft, node: TextNode, part: TextOverrides): void {
+  const { size } = part;
+  if (size !== undefined && node.fit && node.fit.min.some((min) => min > size)) {
+    draft.change(node.id, { fit: { min: node.fit.min.map((min) => Math.min(min, size)) } });
+  }
+  const keys = Object.keys(part);
+  if (!node.runs.some((run) => keys.some((key) => key in (run.overrides ?? {})))) return;
+  const runs = node.runs.map(({ overrides, ...run }) => {
+    const kept = Object.entries(overrides ?? {}).filter(([key]) => !keys.includes(key));
+    return kept.length > 0 ? { ...run, overrides: Object.fromEntries(kept) } : run;
+  });
+  draft.change(node.id, { runs });
+}
+
+function texts(document: BesekDocument, ids: readonly Id[]): TextNode[] {
+  return ids
+    .map((id) => placedNode(document, id))
+    .filter((node): node is TextNode => node.type === 'text');
+}

@@ -1,0 +1,160 @@
+import type { CharacterRun, FactPath, FactRun, Facts, Run } from '../core/document';
+import { getFact } from '../core/facts';
+
+/** What an edit of a text comes to: new runs, and facts that were typed into. */
+export interface RunsEdit {
+  readonly runs: readonly Run[];
+  readonly facts: ReadonlyMap<FactPath, string>;
+}
+
+/** The path of a text that is exactly one bound run, else null. */
+export function boundFact(runs: readonly Run[]): FactPath | null {
+  const [run] = runs;
+  return runs.length === 1 && run && 'fact' in run ? run.fact : null;
+}
+
+/** The text of runs, characters as stored. */
+export function plainText(runs: readonly Run[], facts: Facts): string {
+  return runs.map((run) => runText(run, facts)).join('');
+}
+
+function runText(run: Run, facts: Facts): string {
+  return 'fact' in run ? getFact(facts, run.fact) : run.text;
+}
+
+/**
+ * What must change so that the runs read `next`. Typing inside a bound run changes the fact;
+ * typing beside it changes the characters there; a bound run that is overwritten whole goes.
+ */
+export function editRuns(runs: readonly Run[], facts: Facts, next: string): RunsEdit {
+  const bound = boundFact(runs);
+  const old = plainText(runs, facts);
+  if (next === old) return { runs, facts: new Map() };
+  if (bound !== null) return { runs, facts: new Map([[bound, next]]) };
+  const pieces = toPieces(runs, facts);
+  return applySplice(pieces, intoOnePiece(pieces, old, spliceBetween(old, next)));
+}
+
+interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The smallest replacement that turns one string into the other. */
+function spliceBetween(old: string, next: string): Splice {
+  const most = Math.min(old.length, next.length);
+  let head = 0;
+  while (head < most && old[head] === next[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === next[next.length - 1 - tail]) tail++;
+  return { from: head, to: old.length - tail, text: next.slice(head, next.length - tail) };
+}
+
+/** Of deletions that come to the same (`a` or `b` of `aba`) the one that touches a single piece. */
+function intoOnePiece(pieces: readonly Piece[], old: string, splice: Splice): Splice {
+  let { from, to } = splice;
+  if (splice.text !== '') return splice;
+  const fits = (): boolean => pieces.some(({ start, end }) => start <= from && to <= end);
+  while (!fits()) {
+    if (from === 0 || old[from - 1] !== old[to - 1]) return splice;
+    from--;
+    to--;
+  }
+  return { from, to, text: '' };
+}
+
+interface Piece {
+  readonly run: Run;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function toPieces(runs: readonly Run[], facts: Facts): Piece[] {
+  let start = 0;
+  return runs.map((run) => {
+    const text = runText(run, facts);
+    const piece = { run, text, start, end: start + text.length };
+    start = piece.end;
+    return piece;
+  });
+}
+
+function applySplice(pieces: readonly Piece[], splice: Splice): RunsEdit {
+  const facts = new Map<FactPath, string>();
+  const runs: Run[] = [];
+  const target = receiver(pieces, splice);
+  for (const piece of pieces) {
+    if (piece === target?.before) runs.push({ text: splice.text });
+    const added = piece === target?.piece ? splice.text : '';
+    const text = cut(piece, splice, added);
+    if (isOverwritten(piece, splice) && added === '') continue;
+    if ('fact' in piece.run) {
+      if (text !== piece.text) facts.set(piece.run.fact, text);
+      runs.push(piece.run);
+    } else runs.push({ ...piece.run, text });
+  }
+  if (!target) runs.push({ text: splice.text });
+  return { runs: tidy(runs), facts };
+}
+
+/** What is left of a piece, with what was typed into it. */
+function cut({ start, end, text }: Piece, splice: Splice, added: string): string {
+  const from = Math.min(Math.max(splice.from, start), end) - start;
+  const to = Math.min(Math.max(splice.to, start), end) - start;
+  return text.slice(0, from) + added + text.slice(to);
+}
+
+function isOverwritten({ start, end }: Piece, { from, to }: Splice): boolean {
+  return end > start && from <= start && end <= to;
+}
+
+/** Who takes the new characters: the piece they fall into, or a new run `before` one, or at the end. */
+function receiver(
+  pieces: readonly Piece[],
+  splice: Splice,
+): { piece: Piece | null; before: Piece | null } | null {
+  const isInside = ({ run, start, end }: Piece): boolean =>
+    'fact' in run
+      ? splice.from < end && splice.to > start && !(splice.from <= start && end <= splice.to)
+      : splice.from >= start && splice.from <= end;
+  const characters = pieces.find((piece) => !('fact' in piece.run) && isInside(piece));
+  const bound = pieces.find((piece) => 'fact' in piece.run && isInside(piece));
+  const within = bound && splice.from > bound.start && splice.to <= bound.end ? bound : undefined;
+  const piece = within ?? characters ?? bound;
+  if (piece) return { piece, before: null };
+  const before = pieces.find(({ start }) => start >= splice.from);
+  return before ? { piece: null, before } : null;
+}
+
+/** Runs as characters alone: what *Unlink* leaves. */
+export function unlinkedRuns(runs: readonly Run[], facts: Facts): readonly Run[] {
+  return tidy(
+    runs.map((run) => ({
+      text: runText(run, facts),
+      ...(run.overrides && { overrides: run.overrides }),
+    })),
+  );
+}
+
+/** Joins neighbours of one look and drops empty ones; a text keeps at least one run. */
+function tidy(runs: readonly Run[]): readonly Run[] {
+  const made: Run[] = [];
+  for (const run of runs) {
+    const last = made.at(-1);
+    if (isCharacters(run) && run.text === '') continue;
+    if (last && isCharacters(last) && isCharacters(run) && sameMarks(last, run)) {
+      made[made.length - 1] = { ...last, text: last.text + run.text };
+    } else made.push(run);
+  }
+  return made.length > 0 ? made : [{ text: '' }];
+}
+
+function isCharacters(run: CharacterRun | FactRun): run is CharacterRun {
+  return !('fact' in run);
+}
+
+function sameMarks(a: Run, b: Run): boolean {
+  return JSON.stringify(a.overrides ?? {}) === JSON.stringify(b.overrides ?? {});
+}

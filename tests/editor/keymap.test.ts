@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { commandFor, createCommands, KEYS, keysOf, type KeyPress } from '../../src/editor';
+import { seeded } from './support';
+
+const press = (part: Partial<KeyPress>): KeyPress => ({
+  key: '',
+  code: '',
+  mod: false,
+  shift: false,
+  alt: false,
+  ...part,
+});
+
+describe('keys', () => {
+  it.each<[string, Partial<KeyPress>, string | null]>([
+    ['v', { key: 'v', code: 'KeyV' }, 'tool-select'],
+    ['V with caps lock', { key: 'V', code: 'KeyV' }, 'tool-select'],
+    ['Ctrl+Z', { key: 'z', mod: true }, 'undo'],
+    ['Ctrl+Shift+Z', { key: 'Z', mod: true, shift: true }, 'redo'],
+    ['Ctrl+Y', { key: 'y', mod: true }, 'redo'],
+    ['z on a keyboard where it is on Y', { key: 'z', code: 'KeyY', mod: true }, 'undo'],
+    ['Shift+1 by its place', { key: '!', code: 'Digit1', shift: true }, 'fit'],
+    ['Ctrl+0', { key: '0', code: 'Digit0', mod: true }, 'actual-size'],
+    ['plus', { key: '+', code: 'Equal', shift: true }, 'zoom-in'],
+    ['equals', { key: '=', code: 'Equal' }, 'zoom-in'],
+    ['numpad minus', { key: '-', code: 'NumpadSubtract' }, 'zoom-out'],
+    ['Shift+ArrowUp', { key: 'ArrowUp', shift: true }, 'leap-up'],
+    ['bracket by its place', { key: 'ü', code: 'BracketLeft', mod: true }, 'backward'],
+    ['Shift+]', { key: '}', code: 'BracketRight', shift: true }, 'front'],
+    ['Shift+Tab', { key: 'Tab', shift: true }, 'select-previous'],
+    ['Ctrl+V, the browser’s', { key: 'v', mod: true }, null],
+    ['Alt+V', { key: 'v', alt: true }, null],
+    ['Ctrl alone', { key: 'Control', mod: true }, null],
+  ])('%s', (_, part, command) => {
+    expect(commandFor(press(part))).toBe(command);
+  });
+
+  it('are given once each, and only to commands that exist', () => {
+    const keys = KEYS.map(([each]) => each);
+    expect(new Set(keys).size).toBe(keys.length);
+    const view = /^(tool-\w+|zoom-(in|out)|fit|actual-size|edit-text)$/;
+    const known = Object.keys(createCommands(seeded()));
+    const unknown = KEYS.filter(([, id]) => !known.includes(id) && !view.test(id));
+    expect(unknown).toEqual([]);
+    expect(keysOf('redo')).toBe('Mod+Shift+Z');
+    expect(keysOf('lock')).toBeNull();
+  });
+});
