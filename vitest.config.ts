@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [BROWSER],
+          env: { VITE_CI: process.env.CI ?? '' },
           testTimeout: 30_000,
           browser: {
             enabled: true,

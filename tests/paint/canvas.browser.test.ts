@@ -1,0 +1,89 @@
+import { commands } from 'vitest/browser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildScene, type Scene } from '../../src/core/scene';
+import {
+  paintScene,
+  sceneToSvg,
+  type BrowserResources,
+  type PaintResources,
+} from '../../src/paint';
+import type { FontStore } from '../../src/assets';
+import { browserPaint } from '../support/browser-fonts';
+import { CORPUS, type Specimen } from '../support/corpus';
+import { decode, meanDifference, paper, pixelsOf } from '../support/pixels';
+
+const PX_PER_MM = 10;
+const WIDTH = 40 * PX_PER_MM;
+const HEIGHT = 30 * PX_PER_MM;
+
+let fonts: FontStore;
+let resources: BrowserResources;
+beforeAll(async () => {
+  ({ fonts, resources } = await browserPaint());
+});
+
+function sceneOf({ document }: Specimen): Scene {
+  return buildScene(document, 'front', { shaper: fonts.shaper });
+}
+
+function paint(scene: Scene, using: PaintResources = resources): CanvasRenderingContext2D {
+  const ctx = paper(WIDTH, HEIGHT);
+  paintScene(ctx, scene, { scale: PX_PER_MM, x: 0, y: 0 }, { resources: using });
+  return ctx;
+}
+
+/** The golden picture, written where there is none yet and the run may write. */
+async function golden(name: string, painted: CanvasRenderingContext2D): Promise<ImageData> {
+  const file = `tests/golden/png/${name}.png`;
+  try {
+    const data = await commands.readFile(file, 'base64');
+    return await decode(`data:image/png;base64,${data}`, WIDTH, HEIGHT);
+  } catch (error) {
+    if (import.meta.env.VITE_CI) throw error;
+    const data = painted.canvas.toDataURL('image/png').split(',')[1]!;
+    await commands.writeFile(file, data, 'base64');
+    return pixelsOf(painted);
+  }
+}
+
+describe.each(CORPUS)('$name', (specimen) => {
+  it('looks like its golden picture', async () => {
+    const painted = paint(sceneOf(specimen));
+    const difference = meanDifference(pixelsOf(painted), await golden(specimen.name, painted));
+    expect(difference).toBeLessThan(0.002);
+  });
+
+  it('looks the same as its SVG', async () => {
+    const scene = sceneOf(specimen);
+    const svg = new Blob([sceneToSvg(scene, resources)], { type: 'image/svg+xml' });
+    const address = URL.createObjectURL(svg);
+    const drawn = await decode(address, WIDTH, HEIGHT);
+    URL.revokeObjectURL(address);
+    expect(meanDifference(pixelsOf(paint(scene)), drawn)).toBeLessThan(0.01);
+  });
+
+  it('puts glyphs where their outlines are', () => {
+    const outlines: PaintResources = { ...resources, cssFamily: () => null };
+    const scene = sceneOf(specimen);
+    const difference = meanDifference(pixelsOf(paint(scene)), pixelsOf(paint(scene, outlines)));
+    expect(difference).toBeLessThan(0.01);
+  });
+});
+
+describe('the painter', () => {
+  it('draws small type under a large scale at its true size', () => {
+    const scene = sceneOf(CORPUS[0]!);
+    const ctx = paper(WIDTH * 4, HEIGHT * 4);
+    paintScene(ctx, scene, { scale: PX_PER_MM * 4, x: 0, y: 0 }, { resources });
+    const big = paper(WIDTH, HEIGHT);
+    big.drawImage(ctx.canvas, 0, 0, WIDTH, HEIGHT);
+    expect(meanDifference(pixelsOf(big), pixelsOf(paint(scene)))).toBeLessThan(0.01);
+  });
+
+  it('leaves the context as it was', () => {
+    const ctx = paper(WIDTH, HEIGHT);
+    ctx.setTransform(2, 0, 0, 2, 1, 1);
+    paintScene(ctx, sceneOf(CORPUS[2]!), { scale: 4, x: 0, y: 0 }, { resources });
+    expect(ctx.getTransform().a).toBe(2);
+  });
+});
