@@ -32,6 +32,7 @@ An argument ending in .besek or .json is a file; any other is a template id.
   unknownTemplate: 'there is no such template',
   unknownPanel: (ids: string) => `there is no such panel; there are: ${ids}`,
   wrongSize: 'a size is written like 60x90 or d70, in mm',
+  notRound: 'a diameter (d) is for a round panel only',
   sizeRefused: (min: string, max: string) =>
     `the first panel must measure from ${min} to ${max} mm`,
   nothingWritten: 'Findings block this print, so nothing was written. --force writes all the same.',

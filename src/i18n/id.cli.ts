@@ -29,6 +29,7 @@ Argumen berakhiran .besek atau .json adalah berkas; yang lain adalah kode templa
   unknownTemplate: 'templat ini tidak ada',
   unknownPanel: (ids: string) => `panel ini tidak ada; yang ada: ${ids}`,
   wrongSize: 'ukuran ditulis seperti 60x90 atau d70, dalam mm',
+  notRound: 'ukuran d (garis tengah) hanya untuk panel bulat',
   sizeRefused: (min: string, max: string) =>
     `ukuran panel pertama harus dari ${min} sampai ${max} mm`,
   nothingWritten:

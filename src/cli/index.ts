@@ -1,0 +1,2 @@
+export type { CliHost } from './context';
+export { main } from './main';

@@ -1,0 +1,130 @@
+import { findFace } from '../assets';
+import {
+  applyPatch,
+  designOf,
+  factsOf,
+  freshDocument,
+  parseDocument,
+  parseTemplate,
+  updatePatch,
+  type BesekDocument,
+  type Facts,
+  type FontRef,
+  type Issue,
+  type TemplateFile,
+} from '../core/document';
+import { parseFacts } from '../core/facts';
+import type { Run } from './context';
+import { inputFailure } from './failure';
+import { issuesFailure, parseJson, readInput, readJson, unwrap } from './files';
+import { resized } from './size';
+import { findTemplate, needTemplate } from './templates';
+
+const FILE = /\.(?:besek|json)$/;
+
+/** A design as a command uses it: with the facts and the size that were asked for. */
+export async function loadDesign(run: Run, name: string): Promise<BesekDocument> {
+  const facts = await loadFacts(run);
+  const { document, bounds } = FILE.test(name)
+    ? await fromFile(run, name, facts)
+    : fromTemplate(run, name, await needTemplate(run, name), facts);
+  refuseUnknownFaces(run, name, document);
+  return resized(run, document, bounds);
+}
+
+interface Loaded {
+  readonly document: BesekDocument;
+  /** Sizes that its template takes, or null where none says. */
+  readonly bounds: TemplateFile['sizes'] | null;
+}
+
+/** A template wearing its sample or, whole, the given record. Dates are never the clock's. */
+export function fromTemplate(
+  run: Run,
+  id: string,
+  template: TemplateFile,
+  facts: Facts | null,
+): Loaded {
+  const { language, modified } = designOf(template.design);
+  const document = freshDocument(template, {
+    template: id,
+    name: facts?.name || template.title[language],
+    modified: dateOf(run) ?? modified,
+    facts,
+  });
+  return { document, bounds: template.sizes };
+}
+
+async function fromFile(run: Run, file: string, facts: Facts | null): Promise<Loaded> {
+  const value = parseJson(run, file, await readInput(run, file));
+  if (isTemplate(value)) {
+    const template = unwrap(run, file, parseTemplate(value));
+    return fromTemplate(
+      run,
+      designOf(template.design).template ?? template.family,
+      template,
+      facts,
+    );
+  }
+  const design = unwrap(run, file, parseDocument(value));
+  const { template } = designOf(design);
+  const known = template === null ? null : await findTemplate(run, template);
+  return { document: facts ? wearing(design, facts) : design, bounds: known?.sizes ?? null };
+}
+
+function isTemplate(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'format' in value &&
+    value.format === 'besek-template'
+  );
+}
+
+function wearing(document: BesekDocument, values: Facts): BesekDocument {
+  return applyPatch(document, updatePatch(document, { [factsOf(document).id]: { values } }));
+}
+
+async function loadFacts(run: Run): Promise<Facts | null> {
+  const file = run.args.values.facts;
+  return file === undefined ? null : unwrap(run, file, parseFacts(await readJson(run, file)));
+}
+
+/** `SOURCE_DATE_EPOCH` as ISO 8601, or null while it is not set. */
+export function dateOf(run: Run): string | null {
+  const seconds = run.env['SOURCE_DATE_EPOCH'];
+  if (seconds === undefined || seconds === '') return null;
+  if (!/^\d{1,11}$/.test(seconds)) {
+    throw inputFailure('SOURCE_DATE_EPOCH', run.m.wrongDate(seconds));
+  }
+  return new Date(Number(seconds) * 1000).toISOString().replace('.000', '');
+}
+
+function refuseUnknownFaces(run: Run, file: string, document: BesekDocument): void {
+  const issues = facesOf(document)
+    .filter(({ font }) => findFace(font.family, font.weight) === null)
+    .map(({ path, font }): Issue => {
+      return { path, code: 'unknown-face', params: { family: font.family, weight: font.weight } };
+    });
+  if (issues.length > 0) throw issuesFailure(run, file, issues);
+}
+
+interface UsedFace {
+  readonly path: string;
+  readonly font: FontRef;
+}
+
+function facesOf({ records }: BesekDocument): UsedFace[] {
+  return Object.values(records).flatMap((record) => {
+    const at = `records.${record.id}`;
+    if (record.type === 'textStyle') return [{ path: `${at}.font`, font: record.font }];
+    if (record.type !== 'text') return [];
+    const used = [
+      { path: `${at}.overrides.font`, font: record.overrides?.font },
+      ...record.runs.map((run, i) => {
+        return { path: `${at}.runs.${i}.overrides.font`, font: run.overrides?.font };
+      }),
+    ];
+    return used.filter((each): each is UsedFace => each.font !== undefined);
+  });
+}
