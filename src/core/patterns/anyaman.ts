@@ -1,7 +1,7 @@
-import type { Ink } from '../color';
 import type { Point } from '../geometry';
 import { cellOf, placeParts, type CellSize, type Part, type PlacedPart } from './cell';
 import { numberAt, resolveKnobs, textAt, type ResolvedKnobs } from './knobs';
+import { inksOf, percentKnob, phaseKnobs } from './roles';
 import type { Generator, InkRole, Knob, KnobValues, RoleInks } from './types';
 import {
   BIAXIAL_TOP_LAYER,
@@ -21,26 +21,6 @@ import {
 import { parseDraft, parseSequence, twill, type Draft } from './weave/draft';
 import type { Look } from './weave/dress';
 
-const percent = (key: string, max: number, initial: number): Knob => ({
-  kind: 'number',
-  key,
-  min: 0,
-  max,
-  step: 1,
-  unit: '%',
-  initial,
-});
-
-const phase = (key: string): Knob => ({
-  kind: 'number',
-  key,
-  min: -1000,
-  max: 1000,
-  step: 0.1,
-  unit: 'mm',
-  initial: 0,
-});
-
 const sequence = (key: string): Knob => ({
   kind: 'text',
   key,
@@ -59,12 +39,11 @@ const knobs: readonly Knob[] = [
   { kind: 'number', key: 'width', min: 1, max: 20, step: 0.1, unit: 'mm', initial: 4 },
   { kind: 'number', key: 'gap', min: 0, max: 3, step: 0.02, unit: 'mm', initial: 0.3 },
   { kind: 'number', key: 'eye', min: 2, max: 40, step: 0.1, unit: 'mm', initial: 7.3 },
-  percent('fibre', 100, 50),
-  percent('shade', 100, 50),
-  percent('jitter', 12, 5),
-  percent('skin', 30, 0),
-  phase('offsetX'),
-  phase('offsetY'),
+  percentKnob('fibre', 100, 50),
+  percentKnob('shade', 100, 50),
+  percentKnob('jitter', 12, 5),
+  percentKnob('skin', 30, 0),
+  ...phaseKnobs,
   {
     kind: 'text',
     key: 'draft',
@@ -125,12 +104,6 @@ function triaxialOf(values: ResolvedKnobs, seed: number): TriaxialWeave {
   };
 }
 
-function required(inks: RoleInks, key: string): readonly Ink[] {
-  const found = inks[key] ?? [];
-  if (found.length === 0) throw new RangeError(`anyaman: no ink for the role ${key}`);
-  return found;
-}
-
 interface Woven {
   readonly size: CellSize;
   readonly topLayer: number;
@@ -138,10 +111,10 @@ interface Woven {
 }
 
 function weave(values: ResolvedKnobs, seed: number, inks: RoleInks): Woven {
-  const warp = required(inks, 'warp');
+  const warp = inksOf(anyaman, inks, 'warp');
   const colours = {
     warp,
-    weft: required(inks, 'weft'),
+    weft: inksOf(anyaman, inks, 'weft'),
     ground: inks['ground']?.[0] ?? null,
     beneath: inks['beneath']?.[0] ?? null,
   };

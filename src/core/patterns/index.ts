@@ -1,12 +1,14 @@
 import { anyaman } from './anyaman';
+import { bambu } from './bambu';
 import type { Generator } from './types';
 
 export { knobIssues, resolveKnobs, type KnobIssue, type ResolvedKnobs } from './knobs';
+export { SPECIES } from './species';
 export * from './types';
 
 /** Every pattern procedure that documents may name, by `name@version`. Versions are never removed. */
 export const GENERATORS: ReadonlyMap<string, Generator> = new Map(
-  [anyaman].map((generator) => [generator.id, generator]),
+  [anyaman, bambu].map((generator) => [generator.id, generator]),
 );
 
 /** The generator of an id like `anyaman@1`; null for one that this version does not know. */

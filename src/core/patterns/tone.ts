@@ -38,3 +38,11 @@ export function isDark(ink: Ink): boolean {
   const strength = ink.kind === 'spot' ? ink.tint / 100 : 1;
   return (1 - (k * strength) / 100) * (1 - ((0.3 * c + 0.59 * m) * strength) / 100) < 0.35;
 }
+
+const RUST = process(32, 58, 84, 34);
+const RUST_RGB: Ink = { kind: 'rgb', r: 122, g: 82, b: 48 };
+
+/** The ink, `amount` 0–1 of the way to the brown that shows where dark skin is worn. */
+export function worn(ink: Ink, amount: number): Ink {
+  return mix(ink, ink.kind === 'rgb' ? RUST_RGB : RUST, amount);
+}

@@ -3,7 +3,16 @@ import type { Point } from '../../geometry';
 import { modulo, rectOutline, type CellSize, type Outline, type Part, type Repeat } from '../cell';
 import { isDark, lit, shaded } from '../tone';
 import { stripCount, type Draft, type Sequence } from './draft';
-import { dress, markScale, slivers, underLine, type Dress, type Look, type Sliver } from './dress';
+import {
+  dress,
+  markScale,
+  slivers,
+  underLine,
+  type Dress,
+  type Look,
+  type Sliver,
+  type Span,
+} from './dress';
 
 /** Warp and weft at right angles. */
 export interface BiaxialWeave {
@@ -95,9 +104,6 @@ export function biaxialTopAt(weave: BiaxialWeave, { x, y }: Point): 'warp' | 'we
   if (warp) return 'warp';
   return weft ? 'weft' : null;
 }
-
-/** From and to, in mm. */
-type Span = readonly [number, number];
 
 /** From after the covered crossing `from` to before the covered crossing `to`. */
 interface Float {

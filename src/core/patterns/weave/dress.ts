@@ -23,10 +23,13 @@ export interface Look {
   readonly seed: number;
 }
 
+/** From and to, in mm. */
+export type Span = readonly [number, number];
+
 /** Lengthwise marks of one ink: spans across the strip, from its centre line. */
 export interface Band {
   readonly ink: Ink;
-  readonly spans: readonly (readonly [number, number])[];
+  readonly spans: readonly Span[];
 }
 
 /** A sliver of contact shadow on a strip: `reach` mm from the strip above, in an opaque ink. */
@@ -75,19 +78,18 @@ function edges(body: Ink, width: number): readonly Band[] {
   ];
 }
 
-function streak(next: Random, width: number): readonly [number, number] {
+/** Fibre `i` of `count`: somewhere in its own share of the width, so that none of it stays bare. */
+function streak(next: Random, width: number, share: readonly [number, number]): Span {
   const scale = markScale(width);
   const thick = between(next, 0.07, 0.2) * scale;
-  const room = width / 2 - (DARK_EDGE + 0.06) * scale - thick / 2;
-  const at = between(next, -room, room);
-  return [at - thick / 2, at + thick / 2];
+  const room = width - 2 * (DARK_EDGE + 0.06) * scale - thick;
+  const [i, count] = share;
+  const from = -width / 2 + (DARK_EDGE + 0.06) * scale + (room * (i + next())) / count;
+  return [from, from + thick];
 }
 
 /** Spans dealt over a few tones, so that a strip has few paths however many fibres it shows. */
-function deal(
-  spans: readonly (readonly [number, number])[],
-  inks: readonly Ink[],
-): readonly Band[] {
+function deal(spans: readonly Span[], inks: readonly Ink[]): readonly Band[] {
   return inks
     .map((ink, i) => ({ ink, spans: spans.filter((_, j) => j % inks.length === i) }))
     .filter((band) => band.spans.length > 0);
@@ -95,7 +97,7 @@ function deal(
 
 function streaks(body: Ink, look: Look, next: Random): readonly Band[] {
   const count = Math.round(look.fibre * 10 * Math.min(2.4, Math.sqrt(look.width / DRAWN_AT)));
-  const spans = Array.from({ length: count }, () => streak(next, look.width));
+  const spans = Array.from({ length: count }, (_, i) => streak(next, look.width, [i, count]));
   const strength = 0.7 + 0.6 * look.fibre;
   const tones = isDark(body)
     ? [deepened(body, 0.8 * strength), lit(body, 0.09 * strength)]
