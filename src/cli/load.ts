@@ -48,7 +48,7 @@ export function fromTemplate(
   const { language, modified } = designOf(template.design);
   const document = freshDocument(template, {
     template: id,
-    name: facts?.name || template.title[language],
+    name: (facts ?? factsOf(template.design).values).name || template.title[language],
     modified: dateOf(run) ?? modified,
     facts,
   });
