@@ -82,8 +82,6 @@ async function toSvg(run: Run, document: BesekDocument): Promise<Exported> {
   const fonts = await openFonts(run);
   const scenes = await printScenes({ document, panels: [onePanel(run, document)] }, fonts);
   const findings = preflight(scenes, document, 'screen');
-  const blocked = findings.some((each) => each.stage === 'print' && each.severity === 'blocking');
-  if (blocked && !run.args.flags.has('force')) return { data: null, pages: 0, findings, scenes };
   const data = sceneToSvg(scenes[0]!, await paintResources(run, document, fonts));
   return { data, pages: 1, findings, scenes };
 }
