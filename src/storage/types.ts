@@ -1,4 +1,5 @@
 import type { BesekDocument, Id, Transaction } from '../core/document';
+import type { StorageReason } from './error';
 
 export interface DesignSummary {
   readonly id: string;
@@ -10,8 +11,7 @@ export interface DesignSummary {
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  /** `reason` is a code: `quota`, `closed`, `unavailable`, `conflict`, `unknown`. */
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: StorageReason };
 
 export interface OpenedDesign {
   readonly document: BesekDocument;

@@ -1,0 +1,16 @@
+const POLYNOMIAL = 0xedb88320;
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ POLYNOMIAL : rest >>> 1;
+  return rest;
+});
+
+/** CRC-32 (ISO 3309) of a text's UTF-8 bytes, going on from the checksum of what came before. */
+export function crc32(text: string, before = 0): number {
+  let rest = ~before;
+  for (const byte of new TextEncoder().encode(text)) {
+    rest = (rest >>> 8) ^ (TABLE[(rest ^ byte) & 0xff] ?? 0);
+  }
+  return ~rest >>> 0;
+}

@@ -1,0 +1,118 @@
+import { get, promisifyRequest, set } from 'idb-keyval';
+import { applyPatch, deepEqual, designOf, updatePatch } from '../core/document';
+import type { BesekDocument, Patch } from '../core/document';
+import type { Database } from './database';
+import { StorageError } from './error';
+import { heal, type Healed } from './heal';
+import { DatabaseJournal } from './journal';
+import { key, snapRecord, summaryOf, under } from './records';
+import type { DesignStore, DesignSummary, Journal, OpenedDesign } from './types';
+
+const START = { n: 0, chain: 0 };
+
+/** All designs of this device, in one database. */
+export class DatabaseStore implements DesignStore {
+  constructor(private readonly database: Database) {}
+
+  async list(): Promise<readonly DesignSummary[]> {
+    const heads = await this.database.relaxed('readonly', (store) =>
+      promisifyRequest<DesignSummary[]>(store.getAll(under('head'))),
+    );
+    return heads.sort((a, b) => b.changed - a.changed || (a.id < b.id ? -1 : 1));
+  }
+
+  async create(id: string, document: BesekDocument): Promise<void> {
+    const now = Date.now();
+    await this.database.strict('readwrite', (store) => {
+      store.add(snapRecord(START, document, now), key.snap(id));
+      store.put(summaryOf(id, document, now), key.head(id));
+    });
+  }
+
+  async open(id: string): Promise<OpenedDesign | null> {
+    const found = await this.read(id);
+    return found && { document: found.document, damaged: found.damaged };
+  }
+
+  async duplicate(id: string, newId: string, name: string): Promise<void> {
+    const { document } = await this.existing(id);
+    await this.create(newId, applyPatch(document, renaming(document, name)));
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    const { document } = await this.existing(id);
+    const patch = renaming(document, name);
+    const journal = await this.journal(id, document);
+    journal.append({ patch, origin: 'user', label: 'rename' }, applyPatch(document, patch));
+    await journal.close();
+    if (journal.state.kind === 'failed') throw new StorageError(journal.state.reason);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.move(key.head(id), key.bin(id));
+  }
+
+  async restore(id: string): Promise<void> {
+    await this.move(key.bin(id), key.head(id));
+  }
+
+  async journal(id: string, document: BesekDocument): Promise<Journal> {
+    const found = await this.existing(id);
+    // Another tab has written since the document was opened: what we would append does not fit.
+    if (!deepEqual(found.document, document)) throw new StorageError('conflict');
+    if (found.setAside.length > 0) await this.mend(id, found);
+    return new DatabaseJournal(this.database, { id, document, link: found.link });
+  }
+
+  async readProduct(): Promise<unknown> {
+    return get<unknown>(key.product, this.database.relaxed);
+  }
+
+  async writeProduct(product: unknown): Promise<void> {
+    await set(key.product, product, this.database.relaxed);
+  }
+
+  private async existing(id: string): Promise<Healed> {
+    const found = await this.read(id);
+    if (!found) throw new StorageError('missing');
+    return found;
+  }
+
+  private async read(id: string): Promise<Healed | null> {
+    const found = await this.database.relaxed('readonly', async (store) => {
+      const [snap, prev, tail, bin] = await Promise.all([
+        promisifyRequest<unknown>(store.get(key.snap(id))),
+        promisifyRequest<unknown>(store.get(key.prev(id))),
+        promisifyRequest<unknown[]>(store.getAll(under('tx', id))),
+        promisifyRequest<unknown>(store.get(key.bin(id))),
+      ]);
+      const none = snap === undefined && prev === undefined && tail.length === 0;
+      return none || bin !== undefined ? null : { snap, prev, tail };
+    });
+    return found && heal(found);
+  }
+
+  /** Sets aside what does not follow, so that new records can, and starts from a fresh snapshot. */
+  private async mend(id: string, { document, link, setAside }: Healed): Promise<void> {
+    const now = Date.now();
+    await this.database.strict('readwrite', (store) => {
+      store.put(setAside, key.damaged(id, now));
+      store.delete(IDBKeyRange.bound(key.tx(id, link.n), ['tx', id, []], true));
+      store.put(snapRecord(link, document, now), key.snap(id));
+      store.put(summaryOf(id, document, now), key.head(id));
+    });
+  }
+
+  private async move(from: IDBValidKey, to: IDBValidKey): Promise<void> {
+    await this.database.strict('readwrite', async (store) => {
+      const head = await promisifyRequest<unknown>(store.get(from));
+      if (head === undefined) throw new StorageError('missing');
+      store.put(head, to);
+      store.delete(from);
+    });
+  }
+}
+
+export function renaming(document: BesekDocument, name: string): Patch {
+  return updatePatch(document, { [designOf(document).id]: { name } });
+}
