@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { process as cmyk, rgbTable } from '../../src/core/color';
+import { frameMatrix, rectPath } from '../../src/core/geometry';
+import type { SceneItem } from '../../src/core/scene';
+import type { ExportResources } from '../../src/print';
+import { curvesGlyphs, pressGlyphs, writePdf } from '../../src/print/pdf';
+import { readPdfFile } from '../support/pdf-file';
+import { aFill, aLine, aScene, aStroke, aWeave, printResources } from '../support/print';
+
+let resources: ExportResources;
+beforeAll(async () => {
+  resources = await printResources();
+});
+
+/** The page's content, and that of each tiling pattern, as it stands in an uncompressed file. */
+async function contents(items: readonly SceneItem[], curves = false): Promise<string> {
+  const scenes = [aScene({ trim: [20, 20], items })];
+  const { shaper, fonts, icc, loadSubsetter } = resources;
+  const bytes = await writePdf({
+    scenes,
+    title: 'golden',
+    date: '2026-01-02T03:04:05Z',
+    pdfx: curves ? null : 'PDF/X-4',
+    condition: 'fogra39',
+    icc,
+    rgbTable: rgbTable(resources.rgbTable),
+    glyphs: curves
+      ? () => curvesGlyphs(shaper)
+      : await pressGlyphs(scenes, fonts, await loadSubsetter()),
+    compress: false,
+  });
+  const pdf = readPdfFile(bytes);
+  const page = pdf.pages[0]!;
+  const patterns = Object.values(pdf.dict(pdf.dict(page['/Resources'])['/Pattern']));
+  return [page['/Contents'], ...patterns].map((ref) => textOf(pdf.data(ref))).join('\n\n');
+}
+
+function textOf(data: Uint8Array): string {
+  return `${Buffer.from(data).toString('latin1')}\n`;
+}
+
+const folder = '../golden/pdf';
+
+describe('the content of a page, as people read it', () => {
+  it('inks and overprint', async () => {
+    const box = rectPath({ x: 2, y: 2, w: 6, h: 6 });
+    const spot = { kind: 'spot', name: 'Emas', alternate: { c: 0, m: 20, y: 80, k: 10 } } as const;
+    const black = aStroke(0.25, cmyk(0, 0, 0, 100), { dash: [0.01, 0.62], cap: 'round' });
+    const text = await contents([
+      aFill(box, cmyk(0, 0, 0, 40)),
+      aFill(box, { ...spot, tint: 50 }, { stroke: black, fillRule: 'evenodd' }),
+      aFill(
+        box,
+        { kind: 'rgb', r: 200, g: 30, b: 40 },
+        {
+          matrix: frameMatrix({ x: 5, y: 5, w: 10, h: 10, rotation: 30 }),
+        },
+      ),
+      aFill(box, cmyk(0, 90, 80, 10), { role: 'hatch' }),
+      aFill(box, cmyk(0, 0, 0, 45), { role: 'question' }),
+    ]);
+    await expect(text).toMatchFileSnapshot(`${folder}/inks.txt`);
+  });
+
+  it('text with kerning and a copy of its own, and the same as curves', async () => {
+    const line = await aLine('AVA', [2, 10], { size: 5 });
+    const copy = { ...line, text: 'xyz', glyphs: line.glyphs.map((g) => ({ ...g, y: 16 })) };
+    await expect(await contents([line, copy])).toMatchFileSnapshot(`${folder}/text.txt`);
+    const bar = await aLine('l', [2, 10], { size: 5, family: 'Barlow Condensed', weight: 500 });
+    await expect(await contents([bar], true)).toMatchFileSnapshot(`${folder}/curves.txt`);
+  });
+
+  it('a pattern with its neighbours’ overhang', async () => {
+    const cell = {
+      width: 3,
+      height: 2,
+      overhang: 0.5,
+      paths: [
+        { path: rectPath({ x: 0, y: 0, w: 3, h: 2 }), ink: cmyk(10, 20, 40, 0) },
+        { path: rectPath({ x: 1, y: -0.5, w: 1, h: 1.5 }), ink: cmyk(0, 0, 0, 100) },
+      ],
+    };
+    const item = aWeave(
+      rectPath({ x: 0, y: 0, w: 12, h: 9 }),
+      cell,
+      frameMatrix({ x: 4, y: 5, w: 12, h: 9, rotation: 0 }),
+    );
+    await expect(await contents([item])).toMatchFileSnapshot(`${folder}/pattern.txt`);
+  });
+});
