@@ -153,7 +153,7 @@ export function weaveParts(
 
 /**
  * Which family shows at a point of the pattern (mm from its origin), by the matrix; null in a gap.
- * `third` is mata walik's level family; its phase repeats with one colour.
+ * `third` is mata walik's level family.
  */
 export function topAt(params: KnobValues, x: number, y: number): TriaxialFamily | null {
   const values = resolveKnobs(anyaman, params);

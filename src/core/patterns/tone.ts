@@ -1,13 +1,15 @@
 import { mix, process, totalInk, WHITE, type Ink } from '../color';
 
-/** What contact shadows sink into: a warm black within every press's ink limit. */
-const SHADOW_PROCESS = process(50, 62, 66, 90);
+/** What contact shadows sink into, within every press's ink limit: warm on light inks, black on dark ones. */
+const SHADOW_ON_LIGHT = process(42, 62, 80, 84);
+const SHADOW_ON_DARK = process(62, 62, 60, 96);
 const SHADOW_RGB: Ink = { kind: 'rgb', r: 22, g: 15, b: 11 };
 const WHITE_RGB: Ink = { kind: 'rgb', r: 255, g: 255, b: 255 };
 
 /** The ink, `amount` 0–1 of the way into shadow. */
 export function shaded(ink: Ink, amount: number): Ink {
-  return mix(ink, ink.kind === 'rgb' ? SHADOW_RGB : SHADOW_PROCESS, amount);
+  if (ink.kind === 'rgb') return mix(ink, SHADOW_RGB, amount);
+  return mix(ink, isDark(ink) ? SHADOW_ON_DARK : SHADOW_ON_LIGHT, amount);
 }
 
 /** The ink, `amount` 0–1 of the way into light. */
@@ -28,7 +30,7 @@ export function deepened(ink: Ink, amount: number): Ink {
   const up = Math.min(1.4, 98 / Math.max(c, m, y, 1));
   const warm = c < 60 ? 7 : 0;
   const deep = process(c * up, Math.min(100, m * up + warm), y * up, Math.min(95, k + 30));
-  return mix(ink, totalInk(deep) > 300 ? SHADOW_PROCESS : deep, amount);
+  return mix(ink, totalInk(deep) > 300 ? SHADOW_ON_DARK : deep, amount);
 }
 
 /** Whether light marks must be held back on this ink, lest it look like plastic. */

@@ -220,8 +220,8 @@ function stem(drawing: Drawing, { from, to, body }: Internode): readonly Part[] 
 
 /** A scar left by a branch: on every second node, from side to side. */
 function bud(drawing: Drawing, y: number, place: number): Outline {
-  const { around, scale } = drawing;
-  const u = place % 4 === 0 ? -0.36 : 0.36;
+  const { around, culm, scale } = drawing;
+  const u = (place + 2 * culm.index) % 4 === 0 ? -0.36 : 0.36;
   const x = around.centre + (u * around.width) / 2;
   const base = y - (RING / 2) * scale + SAG * around.width * (0.5 - u * u);
   const profile = [

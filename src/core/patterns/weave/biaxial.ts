@@ -279,8 +279,7 @@ function slitParts(strip: Strip, look: Look, layer: number): readonly Part[] {
     ink,
     outlines: slits.map(([s]) => strip.place([s, s + reach], across)),
   });
-  if (width < WIDE_SLIT * markScale(look.width))
-    return [all(shaded(own.body, 0.8 * look.shade), width)];
+  if (width < WIDE_SLIT * markScale(look.width)) return [all(shaded(own.body, look.shade), width)];
   return slivers(own.body, look).map(({ reach, ink }) => all(ink, Math.min(reach, width)));
 }
 
