@@ -52,20 +52,30 @@ async function closure(entries) {
   const visit = async (name) => {
     if (seen.has(name)) return;
     seen.add(name);
-    const text = await readFile(join(dist, 'assets', name), 'utf8');
-    const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)];
+    const imports = [
+      ...(await text(name)).matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g),
+    ];
     for (const match of imports) await visit(match[1]);
   };
   for (const entry of entries) await visit(entry);
   return seen;
 }
 
-/** HarfBuzz: its glue and its wasm; the subsetter is the printer's. */
-function engineBytes(all) {
-  const engine = [...all].filter(
-    ([name]) => /^(?:harfbuzz|hb)/i.test(name) && !/subset/i.test(name),
+/** HarfBuzz: its wasm and the glue that names it; the subsetter is the printer's. */
+async function engineBytes(all) {
+  const wasm = [...all.keys()].find(
+    (name) => /^harfbuzz-[^.]*\.wasm$/.test(name) && !name.includes('subset'),
   );
-  return engine.reduce((total, [, size]) => total + size, 0);
+  if (!wasm) return 0;
+  let bytes = all.get(wasm);
+  for (const [name, size] of all) {
+    if (name.endsWith('.js') && (await text(name)).includes(wasm)) bytes += size;
+  }
+  return bytes;
+}
+
+function text(name) {
+  return readFile(join(dist, 'assets', name), 'utf8');
 }
 
 /** The screen's colour grid, the interface's fonts, and the two label faces of a usual design. */
