@@ -1,5 +1,6 @@
 import {
   pathBounds,
+  polygonPath,
   transformPath,
   translation,
   type Box,
@@ -9,7 +10,7 @@ import {
 import type { PatternCell } from '../../core/patterns';
 import type { Inks } from './color';
 import { matrixArray, round } from './numbers';
-import { pathText } from './path';
+import { cornersOf, pathText, subpathsOf } from './path';
 import type { PdfDict, PdfSink, Ref } from './sink';
 
 /** How far a tile reaches over its cell at least, so that no seam shows between tiles, in mm. */
@@ -58,26 +59,41 @@ function addTiling(sink: PdfSink, inks: Inks, cell: PatternCell, toPage: Matrix)
   );
 }
 
-/** Path by path with all its copies, so that the picture repeats exactly. */
+/**
+ * Path by path with all its copies, so that the picture repeats exactly. A hole lies within its
+ * outline, so subpaths that the tile does not touch can be left out one by one.
+ */
 function tileContent(cell: PatternCell, tile: Box, inks: Inks): string {
   const lines: string[] = [];
   for (const { path, ink } of cell.paths) {
-    const copies = copiesWithin(path, cell, tile);
+    const copies = subpathsOf(path).flatMap((part) => copiesWithin(startAlongX(part), cell, tile));
     if (copies.length > 0) lines.push(inks.fill(ink), ...copies.map(pathText), 'f');
   }
   return lines.join('\n');
 }
 
+/** The same outline begun at its second corner: of a filled rectangle, the way `re` draws it. */
+function startAlongX(part: Path): Path {
+  const corners = cornersOf(part);
+  if (!corners) return part;
+  const [a, b, c, d] = corners;
+  return a[0] === b[0] ? polygonPath([b, c, d, a].map(([x, y]) => ({ x, y }))) : part;
+}
+
 function copiesWithin(path: Path, cell: PatternCell, tile: Box): Path[] {
-  const bounds = pathBounds(path);
-  const first = (at: number, size: number, step: number): number => Math.ceil((at - size) / step);
-  const copies: Path[] = [];
-  const left = first(tile.x - bounds.x, bounds.w, cell.width);
-  const top = first(tile.y - bounds.y, bounds.h, cell.height);
-  for (let j = top; bounds.y + j * cell.height < tile.y + tile.h; j++) {
-    for (let i = left; bounds.x + i * cell.width < tile.x + tile.w; i++) {
-      copies.push(transformPath(translation(i * cell.width, j * cell.height), path));
-    }
-  }
-  return copies;
+  const { x, y, w, h } = pathBounds(path);
+  const columns = stepsWithin(tile.x - x, tile.w, { size: w, step: cell.width });
+  const rows = stepsWithin(tile.y - y, tile.h, { size: h, step: cell.height });
+  return rows.flatMap((dy) => columns.map((dx) => transformPath(translation(dx, dy), path)));
+}
+
+/** Whole steps by which a length `size` at 0 comes to lie at least partly in `start … start + room`. */
+function stepsWithin(
+  start: number,
+  room: number,
+  { size, step }: { readonly size: number; readonly step: number },
+): number[] {
+  const first = Math.ceil((start - size) / step);
+  const last = Math.floor((start + room) / step);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * step);
 }

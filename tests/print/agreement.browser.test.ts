@@ -1,0 +1,138 @@
+import { commands } from 'vitest/browser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { panelsOf, parseTemplate, type BesekDocument } from '../../src/core/document';
+import { buildScene } from '../../src/core/scene';
+import { paintScene, type BrowserResources } from '../../src/paint';
+import type { FontStore } from '../../src/assets';
+import { browserPaint } from '../support/browser-fonts';
+import { paper, pixelsOf } from '../support/pixels';
+import type { RasterPage, Renderer } from '../support/raster-commands';
+
+const files = import.meta.glob('/templates/*/*/template.json', { import: 'default' });
+const LABELS = ['anyaman-bilik', 'kraft-sore'];
+const MM_PER_INCH = 25.4;
+const CLEAR = 90;
+const FAINT = 18;
+
+let fonts: FontStore;
+let resources: BrowserResources;
+beforeAll(async () => {
+  ({ fonts, resources } = await browserPaint());
+});
+
+async function designOf(id: string): Promise<BesekDocument> {
+  const [family, slug] = id.split('-');
+  const parsed = parseTemplate(await files[`/templates/${family}/${slug}/template.json`]!());
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return parsed.value.design;
+}
+
+/** The front on white paper, without its stock: what the press prints. */
+function painted(design: BesekDocument, dpi: number): ImageData {
+  const scene = buildScene(design, panelsOf(design)[0]!.id, { shaper: fonts.shaper });
+  const scale = dpi / MM_PER_INCH;
+  const ctx = paper(Math.floor(scene.trim[0] * scale), Math.floor(scene.trim[1] * scale));
+  paintScene(ctx, scene, { scale, x: 0, y: 0 }, { resources, stock: false });
+  return pixelsOf(ctx);
+}
+
+/** The trim of a drawn page, shifted by its part of a pixel. */
+async function trimOf(page: RasterPage, width: number, height: number): Promise<ImageData> {
+  const image = new Image();
+  image.src = `data:image/png;base64,${page.png}`;
+  await image.decode();
+  const ctx = paper(width, height);
+  ctx.drawImage(image, -page.x, -page.y);
+  return pixelsOf(ctx);
+}
+
+const luminance = (d: Uint8ClampedArray, i: number): number =>
+  0.2126 * d[i]! + 0.7152 * d[i + 1]! + 0.0722 * d[i + 2]!;
+
+/** Whether a pixel's neighbourhood in the picture is flat: no edge within one pixel. */
+function isFlat({ data, width }: ImageData, x: number, y: number): boolean {
+  const here = luminance(data, (y * width + x) * 4);
+  for (let dy = -1; dy <= 1; dy++) {
+    for (let dx = -1; dx <= 1; dx++) {
+      if (Math.abs(luminance(data, ((y + dy) * width + x + dx) * 4) - here) > 12) return false;
+    }
+  }
+  return true;
+}
+
+/** Mean difference 0–1 where neither picture has an edge within a pixel. */
+function flatDifference(a: ImageData, b: ImageData): { mean: number; share: number } {
+  let sum = 0;
+  let count = 0;
+  for (let y = 1; y < a.height - 1; y++) {
+    for (let x = 1; x < a.width - 1; x++) {
+      if (!isFlat(a, x, y) || !isFlat(b, x, y)) continue;
+      const i = (y * a.width + x) * 4;
+      for (let c = 0; c < 3; c++) sum += Math.abs(a.data[i + c]! - b.data[i + c]!);
+      count++;
+    }
+  }
+  return { mean: sum / (count * 3 * 255), share: count / (a.width * a.height) };
+}
+
+/** Pixels across which the brightness changes by `level` or more over two pixels. */
+function edges({ data, width, height }: ImageData, level: number): Uint8Array {
+  const found = new Uint8Array(width * height);
+  const at = (x: number, y: number): number => luminance(data, (y * width + x) * 4);
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const across = Math.abs(at(x + 1, y) - at(x - 1, y));
+      const down = Math.abs(at(x, y + 1) - at(x, y - 1));
+      if (Math.max(across, down) >= level) found[y * width + x] = 1;
+    }
+  }
+  return found;
+}
+
+/** Edges of `a` that have none of `b` within `reach` pixels. */
+function strays(a: Uint8Array, b: Uint8Array, width: number, reach: number): number {
+  const height = a.length / width;
+  let count = 0;
+  for (let y = reach; y < height - reach; y++) {
+    for (let x = reach; x < width - reach; x++) {
+      if (a[y * width + x] && !anyNear(b, width, { x, y, reach })) count++;
+    }
+  }
+  return count;
+}
+
+function anyNear(
+  b: Uint8Array,
+  width: number,
+  { x, y, reach }: { x: number; y: number; reach: number },
+): boolean {
+  for (let dy = -reach; dy <= reach; dy++) {
+    for (let dx = -reach; dx <= reach; dx++) if (b[(y + dy) * width + x + dx]) return true;
+  }
+  return false;
+}
+
+describe.each(LABELS)('%s', (id) => {
+  it('has on paper the colours of the screen', async () => {
+    const screen = painted(await designOf(id), 300);
+    const page = await commands.rasterTemplate(id, 'press', 'ghostscript', 300);
+    const { mean, share } = flatDifference(screen, await trimOf(page, screen.width, screen.height));
+    expect(share).toBeGreaterThan(0.4);
+    expect(mean).toBeLessThan(0.01);
+  });
+
+  it.each<Renderer>(['poppler', 'mutool'])(
+    'has the shapes of the screen in %s',
+    async (renderer) => {
+      const dpi = 600;
+      const screen = painted(await designOf(id), dpi);
+      const page = await commands.rasterTemplate(id, 'press', renderer, dpi);
+      const print = await trimOf(page, screen.width, screen.height);
+      // 0.05 mm is 1.2 pixels of 600 dpi. Readers mix inks differently: what is a clear edge in
+      // one picture must be an edge at all in the other.
+      const far = (from: ImageData, to: ImageData): number =>
+        strays(edges(from, CLEAR), edges(to, FAINT), from.width, 1);
+      expect([far(screen, print), far(print, screen)]).toEqual([0, 0]);
+    },
+  );
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { process as cmyk } from '../../src/core/color';
+import { ellipsePath, rectPath, scaling, translation, type Box } from '../../src/core/geometry';
+import type { Scene, TextReport } from '../../src/core/scene';
+import { preflight, type Finding } from '../../src/print';
+import { aDocument } from '../support/builders';
+import { aFill, aScene, aStroke } from '../support/print';
+
+function aReport(part: Partial<TextReport> = {}): TextReport {
+  return {
+    nodeId: 'text',
+    overset: false,
+    ink: { x: 10, y: 10, w: 10, h: 4 },
+    xHeight: 1.5,
+    missing: [],
+    size: 4,
+    lines: 1,
+    ...part,
+  };
+}
+
+const document = aDocument();
+
+function found(part: Partial<Scene>): Finding[] {
+  return preflight([aScene(part)], document);
+}
+
+function ids(part: Partial<Scene>): string[] {
+  return found(part).map((finding) => finding.id);
+}
+
+const at = (x: number, y: number, w = 10, h = 4): Box => ({ x, y, w, h });
+
+describe('preflight', () => {
+  it('finds nothing on a sound label', () => {
+    expect(
+      found({ texts: [aReport()], items: [aFill(rectPath(at(0, 0)), cmyk(0, 0, 0, 10))] }),
+    ).toEqual([]);
+  });
+
+  it('reports where each problem is, panel by panel', () => {
+    const text = aReport({ overset: true });
+    const scenes = [aScene({ texts: [text] }), aScene({ panelId: 'back', texts: [text] })];
+    expect(preflight(scenes, document)).toEqual(
+      ['front', 'back'].map((panelId) => ({
+        id: 'text-overset',
+        verdict: 'fail',
+        severity: 'blocking',
+        stage: 'print',
+        nodeId: 'text',
+        panelId,
+        params: {},
+        source: null,
+        fix: null,
+      })),
+    );
+  });
+
+  it('blocks on missing characters, naming each once', () => {
+    const [finding] = found({ texts: [aReport({ missing: ['☃', 'ꦏ', '☃'] })] });
+    expect(finding).toMatchObject({ id: 'missing-glyph', severity: 'blocking' });
+    expect(finding!.params).toEqual({ characters: '☃ ꦏ' });
+  });
+
+  it('blocks on nodes that could not be drawn, and on pictures', () => {
+    const item = aFill(rectPath(at(0, 0)), cmyk(0, 0, 0, 0));
+    const picture = { ...item, kind: 'image', sha256: 'x', nodeId: 'photo' } as const;
+    const broken = found({
+      failed: [{ nodeId: 'bad', message: 'no such pattern' }],
+      items: [picture],
+    });
+    expect(broken.map((f) => [f.id, f.nodeId, f.severity])).toEqual([
+      ['broken-node', 'bad', 'blocking'],
+      ['broken-node', 'photo', 'blocking'],
+    ]);
+  });
+
+  it('decides by profile', () => {
+    const scene = aScene({ texts: [aReport({ overset: true, xHeight: 0.5 })] });
+    const grave = (profile: 'press' | 'curves' | 'screen'): string[] =>
+      preflight([scene], document, profile).map((f) => f.severity);
+    expect(grave('press')).toEqual(['blocking', 'warning']);
+    expect(grave('curves')).toEqual(['blocking', 'warning']);
+    expect(grave('screen')).toEqual(['warning', 'info']);
+  });
+});
+
+describe('collision', () => {
+  it.each([
+    [0.19, []],
+    [0.2, []],
+    [0.21, ['collision']],
+  ])('of two texts that overlap by %d mm', (depth, expected) => {
+    const texts = [aReport(), aReport({ nodeId: 'other', ink: at(10, 14 - depth) })];
+    expect(ids({ texts })).toEqual(expected);
+  });
+
+  it('is reported once a pair, with the other text and the depth', () => {
+    const texts = [aReport(), aReport({ nodeId: 'upper', ink: at(12, 12) })];
+    const [finding, ...rest] = found({ texts });
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ nodeId: 'upper', severity: 'warning', verdict: 'review' });
+    expect(finding!.params).toEqual({ other: 'text', depth: 2 });
+  });
+
+  it('does not count texts that print nothing', () => {
+    const texts = [aReport(), aReport({ nodeId: 'empty', ink: null, xHeight: Infinity })];
+    expect(ids({ texts })).toEqual([]);
+  });
+});
+
+describe('outside-safe', () => {
+  it.each([
+    ['just inside', at(3, 3, 34, 24), []],
+    ['over the left', at(2.9, 10), ['outside-safe']],
+    ['over the bottom', at(10, 23.1), ['outside-safe']],
+    ['in the bleed', at(-2, 10), ['outside-safe']],
+  ])('on a rectangle: %s', (_, ink, expected) => {
+    expect(ids({ texts: [aReport({ ink })] })).toEqual(expected);
+  });
+
+  const disc: Partial<Scene> = { trim: [40, 40], shape: { kind: 'ellipse' } };
+  it.each([
+    ['in the middle', at(10, 15, 20, 10), []],
+    ['its corners on the safe circle', at(20 - 12, 20 - 12, 24, 24), []],
+    ['its corners over the safe circle', at(20 - 12.1, 20 - 12.1, 24.2, 24.2), ['outside-safe']],
+    ['in the corner that is cut off', at(3, 3, 6, 3), ['outside-safe']],
+  ])('on a disc of 40 mm: %s', (_, ink, expected) => {
+    expect(ids({ ...disc, texts: [aReport({ ink })] })).toEqual(expected);
+  });
+
+  it('on rounded corners and on a free outline it is the distance to the cut that counts', () => {
+    const ink = at(3.2, 3.2);
+    const rounded = { shape: { kind: 'rounded', radius: 10 } } as const;
+    expect(ids({ texts: [aReport({ ink })] })).toEqual([]);
+    expect(ids({ ...rounded, texts: [aReport({ ink })] })).toEqual(['outside-safe']);
+    const path = ellipsePath({ x: 0, y: 0, w: 40, h: 30 });
+    const free = { shape: { kind: 'path', path } } as const;
+    expect(ids({ ...free, texts: [aReport({ ink })] })).toEqual(['outside-safe']);
+    expect(ids({ ...free, texts: [aReport({ ink: at(12, 12) })] })).toEqual([]);
+  });
+});
+
+describe('small-text', () => {
+  const source = 'PerBPOM 31/2018 Pasal 9';
+
+  it.each([
+    [1, []],
+    [0.999, ['small-text']],
+    [Infinity, []],
+  ])('with an x of %d mm on a face of 12 cm²', (xHeight, expected) => {
+    expect(ids({ texts: [aReport({ xHeight })] })).toEqual(expected);
+  });
+
+  it.each([
+    ['10 cm²', [40, 25], 'rectangle', []],
+    ['10.04 cm²', [40, 25.1], 'rectangle', ['small-text']],
+    ['a disc of 35 mm', [35, 35], 'ellipse', []],
+  ] as const)('allows 0.75 mm on faces up to 10 cm²: %s', (_, trim, kind, expected) => {
+    const ink = at(15, 10, 5, 3);
+    expect(ids({ trim, shape: { kind }, texts: [aReport({ ink, xHeight: 0.75 })] })).toEqual(
+      expected,
+    );
+  });
+
+  it('tells measure, minimum and source, and never rounds up to the minimum', () => {
+    const [finding] = found({ texts: [aReport({ xHeight: 0.998 })] });
+    expect(finding).toMatchObject({
+      source,
+      severity: 'warning',
+      params: { measured: 0.99, min: 1 },
+    });
+  });
+});
+
+describe('thin-line', () => {
+  const rule = rectPath(at(5, 5));
+  const item = (width: number, scale = 1): Scene['items'][number] =>
+    aFill(rule, cmyk(0, 0, 0, 0), {
+      fill: null,
+      stroke: aStroke(width, cmyk(0, 0, 0, 100)),
+      matrix: scale === 1 ? translation(1, 1) : scaling(scale),
+    });
+
+  it.each([
+    [0.0882, 1, []],
+    [0.08, 1, ['thin-line']],
+    [0.08, 2, []],
+    [0.1, 0.5, ['thin-line']],
+  ])('of %d mm at scale %d', (width, scale, expected) => {
+    expect(ids({ items: [item(width, scale)] })).toEqual(expected);
+  });
+
+  it('is reported once a node, with its thinnest', () => {
+    const [finding, ...rest] = found({ items: [item(0.05), item(0.03), item(0.2)] });
+    expect(rest).toEqual([]);
+    expect(finding!.params).toEqual({ measured: 0.03, min: 0.088 });
+  });
+});
