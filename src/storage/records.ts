@@ -1,6 +1,5 @@
-import { designOf, type BesekDocument } from '../core/document';
+import { crc32, designOf, type BesekDocument } from '../core/document';
 import type { DesignSummary } from './types';
-import { crc32 } from './crc';
 
 /** What the records mean. A later version is left alone: see `heal`. */
 export const SCHEMA = 1;
@@ -40,7 +39,7 @@ export function txRecord(after: Link, patch: string, at: number): TxRecord {
 }
 
 export function txSum(n: number, patch: string, chain: number): number {
-  return crc32(`${n} ${patch}`, chain);
+  return crc32(utf8(`${n} ${patch}`), chain);
 }
 
 export function snapRecord(link: Link, document: BesekDocument, at: number): SnapRecord {
@@ -49,7 +48,11 @@ export function snapRecord(link: Link, document: BesekDocument, at: number): Sna
 }
 
 export function snapSum({ n, chain }: Link, document: string): number {
-  return crc32(`${n} ${document}`, chain);
+  return crc32(utf8(`${n} ${document}`), chain);
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 export function summaryOf(id: string, document: BesekDocument, changed: number): DesignSummary {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applyPatch, updatePatch, type BesekDocument } from '../../src/core/document';
-import { crc32 } from '../../src/storage/crc';
 import { heal, type Found } from '../../src/storage/heal';
 import { snapRecord, txRecord, type Link, type TxRecord } from '../../src/storage/records';
 import { arbitrarySession } from '../support/arbitrary';
@@ -32,11 +31,6 @@ function written(count: number, at: number): Written {
 }
 
 const all = written(10, 4);
-
-it('computes the checksum of ISO 3309', () => {
-  expect(crc32('123456789')).toBe(0xcbf43926);
-  expect(crc32('6789', crc32('12345'))).toBe(0xcbf43926);
-});
 
 it('comes back to the last change', () => {
   const healed = heal(all);

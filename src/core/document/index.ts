@@ -2,6 +2,7 @@ export * from './types';
 export * from './template';
 export { arranged, shapeClassOf } from './arrange';
 export { checkPatched, parsePatch } from './check-patch';
+export { crc32 } from './checksum';
 export { emptyFacts } from './empty';
 export { deepEqual } from './equal';
 export { isFactPath } from './fact-path';

@@ -25,6 +25,8 @@ export const LIMITS = {
   text: 10_000,
   name: 200,
   params: 64,
+  /** A weave's draft of 64 rows of 64 crossings is text. */
+  paramText: 4_200,
   inkRoles: 16,
   inksPerRole: 64,
   fitLines: 20,

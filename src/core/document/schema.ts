@@ -126,7 +126,7 @@ const marks = {
 
 const paramValue: Check = (value, to) => {
   if (typeof value === 'number') return number(-1e9, 1e9)(value, to);
-  if (typeof value === 'string') return name(value, to);
+  if (typeof value === 'string') return string(LIMITS.paramText)(value, to);
   if (typeof value !== 'boolean') wrongType(to, 'number, string, boolean', value);
 };
 const params = map(PARAM_NAME, paramValue, LIMITS.params);
