@@ -64,7 +64,10 @@ export const PACKAGES = {
   fabric: { in: ['canvas'], why: 'selection, handles and gestures; nothing else sees it' },
   'pdf-lib': { in: ['print/pdf'], why: 'the object layer of PDF' },
   harfbuzzjs: { in: ['assets'], why: 'text is shaped in one place' },
-  fflate: { in: ['assets', 'print/pdf'], why: 'inflating fonts and containers, deflating streams' },
+  fflate: {
+    in: ['assets', 'print/pdf', 'share'],
+    why: 'inflating fonts and containers, deflating streams',
+  },
   'idb-keyval': { in: ['storage'], why: 'the only way to the disk' },
   svelte: { in: ['ui', 'main.ts'], why: 'the interface' },
   '@lucide/svelte': { in: ['ui'], why: 'icons' },

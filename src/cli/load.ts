@@ -4,7 +4,6 @@ import {
   designOf,
   factsOf,
   freshDocument,
-  parseDocument,
   parseTemplate,
   updatePatch,
   type BesekDocument,
@@ -14,9 +13,10 @@ import {
   type TemplateFile,
 } from '../core/document';
 import { parseFacts } from '../core/facts';
+import { openFile } from '../share';
 import type { Run } from './context';
 import { inputFailure } from './failure';
-import { issuesFailure, parseJson, readInput, readJson, unwrap } from './files';
+import { issuesFailure, readInput, readJson, unwrap } from './files';
 import { resized } from './size';
 import { findTemplate, needTemplate } from './templates';
 
@@ -56,20 +56,26 @@ export function fromTemplate(
 }
 
 async function fromFile(run: Run, file: string, facts: Facts | null): Promise<Loaded> {
-  const value = parseJson(run, file, await readInput(run, file));
-  if (isTemplate(value)) {
-    const template = unwrap(run, file, parseTemplate(value));
-    return fromTemplate(
-      run,
-      designOf(template.design).template ?? template.family,
-      template,
-      facts,
-    );
+  const bytes = await readInput(run, file);
+  const template = templateIn(bytes);
+  if (template !== null) {
+    const parsed = unwrap(run, file, parseTemplate(template));
+    return fromTemplate(run, designOf(parsed.design).template ?? parsed.family, parsed, facts);
   }
-  const design = unwrap(run, file, parseDocument(value));
-  const { template } = designOf(design);
-  const known = template === null ? null : await findTemplate(run, template);
-  return { document: facts ? wearing(design, facts) : design, bounds: known?.sizes ?? null };
+  const { document } = unwrap(run, file, openFile(bytes));
+  const { template: id } = designOf(document);
+  const known = id === null ? null : await findTemplate(run, id);
+  return { document: facts ? wearing(document, facts) : document, bounds: known?.sizes ?? null };
+}
+
+/** The value of a template's file, for who makes templates; null for any other bytes. */
+function templateIn(bytes: Uint8Array): unknown {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isTemplate(value) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 function isTemplate(value: unknown): boolean {

@@ -28,7 +28,6 @@ An argument ending in .besek or .json is a file; any other is a template id.
   cannotWrite: (reason: string) => `the file cannot be written (${reason})`,
   tooLarge: (megabytes: string) => `the file is larger than ${megabytes} MB`,
   notJson: 'its content is not JSON',
-  notBesek: 'its content is not a Besek file',
   unknownTemplate: 'there is no such template',
   unknownPanel: (ids: string) => `there is no such panel; there are: ${ids}`,
   wrongSize: 'a size is written like 60x90 or d70, in mm',

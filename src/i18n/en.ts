@@ -3,6 +3,8 @@ import { formatMm, formatNumber } from './format';
 import type { Messages } from './id';
 
 const mm = (value: string | number | undefined): string => formatMm('en', Number(value));
+const megabytes = (bytes: string | number | undefined): string =>
+  `${formatNumber('en', Number(bytes) / 1024 / 1024, 0)} MB`;
 const number = (value: string | number | undefined): string => formatNumber('en', Number(value), 3);
 
 /** Every sentence in English. */
@@ -45,6 +47,22 @@ export const en: Messages = {
     'no-panel': () => 'there is no panel',
     'too-many-panels': (p) =>
       `there are ${number(p['found'])} panels, at most ${number(p['max'])} are allowed`,
+    'asset-hash': () => 'its content does not match its name',
+    'asset-missing': () => 'this picture or font is not in the file',
+    'asset-unused': () => 'is not used by the design',
+    'bad-entry-name': () => 'this name may not be in a Besek file',
+    'duplicate-entry': () => 'is there twice',
+    'entry-too-big': (p) => `is larger than ${megabytes(p['max'])}`,
+    'file-too-big': (p) => `the file is larger than ${megabytes(p['max'])}`,
+    'total-too-big': (p) => `the content of the file is larger than ${megabytes(p['max'])}`,
+    'too-many-entries': (p) =>
+      `holds ${number(p['found'])} files, at most ${number(p['max'])} are allowed`,
+    'no-design': () => 'there is no design in this file',
+    'not-a-design': () => 'this is not a Besek file',
+    'not-json': () => 'its content is not JSON',
+    'zip-damaged': () => 'this file is damaged',
+    'zip-mismatch': () => 'the content of this file does not match its list',
+    'zip-unsupported': () => 'this file is packed in an unknown way',
     unknown: (p) => `cannot be read (${p['code']})`,
   },
   finding: {

@@ -25,7 +25,6 @@ Argumen berakhiran .besek atau .json adalah berkas; yang lain adalah kode templa
   cannotWrite: (reason: string) => `berkas tidak bisa ditulis (${reason})`,
   tooLarge: (megabytes: string) => `berkas lebih besar dari ${megabytes} MB`,
   notJson: 'isinya bukan JSON',
-  notBesek: 'isinya bukan berkas Besek',
   unknownTemplate: 'templat ini tidak ada',
   unknownPanel: (ids: string) => `panel ini tidak ada; yang ada: ${ids}`,
   wrongSize: 'ukuran ditulis seperti 60x90 atau d70, dalam mm',

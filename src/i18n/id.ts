@@ -5,6 +5,8 @@ import { ui } from './id.ui';
 export type Params = Readonly<Record<string, string | number>>;
 
 const mm = (value: string | number | undefined): string => formatMm('id', Number(value));
+const megabytes = (bytes: string | number | undefined): string =>
+  `${formatNumber('id', Number(bytes) / 1024 / 1024, 0)} MB`;
 const number = (value: string | number | undefined): string => formatNumber('id', Number(value), 3);
 
 /** Kinds of JSON values in everyday words. */
@@ -61,6 +63,22 @@ export const id = {
     'no-panel': () => 'tidak ada panel',
     'too-many-panels': (p: Params) =>
       `ada ${number(p['found'])} panel, paling banyak ${number(p['max'])}`,
+    'asset-hash': () => 'isinya tidak cocok dengan namanya',
+    'asset-missing': () => 'gambar atau fon ini tidak ada di dalam berkas',
+    'asset-unused': () => 'tidak dipakai oleh desainnya',
+    'bad-entry-name': () => 'nama ini tidak boleh ada dalam berkas Besek',
+    'duplicate-entry': () => 'ada dua kali',
+    'entry-too-big': (p: Params) => `lebih besar dari ${megabytes(p['max'])}`,
+    'file-too-big': (p: Params) => `berkas lebih besar dari ${megabytes(p['max'])}`,
+    'total-too-big': (p: Params) => `isi berkas lebih besar dari ${megabytes(p['max'])}`,
+    'too-many-entries': (p: Params) =>
+      `berisi ${number(p['found'])} berkas, paling banyak ${number(p['max'])}`,
+    'no-design': () => 'tidak ada desain di dalam berkas ini',
+    'not-a-design': () => 'ini bukan berkas Besek',
+    'not-json': () => 'isinya bukan JSON',
+    'zip-damaged': () => 'berkas ini rusak',
+    'zip-mismatch': () => 'isi berkas ini tidak cocok dengan daftarnya',
+    'zip-unsupported': () => 'berkas ini dikemas dengan cara yang tidak dikenal',
     unknown: (p: Params) => `tidak bisa dibaca (${p['code']})`,
   },
 

@@ -140,7 +140,7 @@ describe('wrong usage ends with 2, says how it is used and writes nothing', () =
 describe('bad input ends with 3, one line for each fault', () => {
   const bad = (name: string, value: unknown) => [name, value] as const;
   test.each([
-    [bad('text.json', 'selamat pagi'), 'text.json: its content is not JSON'],
+    [bad('text.json', 'selamat pagi'), 'text.json: this is not a Besek file'],
     [bad('latin.json', '{"a":"\\ud800"'), 'latin.json: its content is not JSON'],
     [bad('foreign.json', { a: 1 }), 'format: is missing'],
     [
@@ -280,6 +280,30 @@ describe('templates and new', () => {
     const { name, brand, net } = factsOf(open('tea.json')).values;
     expect([name, brand, net]).toEqual(['Teh Melati', '', '50 g']);
     expect(designOf(open('tea.json')).modified).toBe('2023-11-14T22:13:20Z');
+  });
+
+  test('a .besek is a zip that begins with the design and is read back the same', async () => {
+    for (const name of ['a.besek', 'b.besek', 'c.json']) {
+      expect((await here(['new', 'kraft-uji', '-o', name])).code).toBe(0);
+    }
+    const [a, b] = ['a.besek', 'b.besek'].map((name) => readFileSync(join(folder, name)));
+    expect(a!.subarray(0, 2).toString()).toBe('PK');
+    expect(a!.subarray(30, 41).toString()).toBe('design.json');
+    expect(a!.equals(b!)).toBe(true);
+    const scenes = await Promise.all(['a.besek', 'c.json'].map((name) => here(['scene', name])));
+    expect(scenes[0]).toEqual(scenes[1]);
+  });
+
+  test('a damaged .besek and a text of that name are refused', async () => {
+    await here(['new', 'kraft-uji', '-o', 'whole.besek']);
+    writeFileSync(
+      join(folder, 'half.besek'),
+      readFileSync(join(folder, 'whole.besek')).subarray(0, 400),
+    );
+    save('text.besek', 'selamat pagi');
+    const half = await here(['check', 'half.besek']);
+    expect([half.code, half.out, half.err]).toEqual([3, '', 'half.besek: berkas ini rusak\n']);
+    expect((await here(['check', 'text.besek'])).err).toBe('text.besek: ini bukan berkas Besek\n');
   });
 
   test('a size moves the first panel and those of the same trim, by their rules', async () => {

@@ -1,3 +1,4 @@
+import { designJson, packDesign } from '../../share';
 import { answer, type Run } from '../context';
 import { usageFailure } from '../failure';
 import { writeOutput } from '../files';
@@ -9,10 +10,11 @@ export async function newDesign(run: Run): Promise<void> {
   const [, template = ''] = run.args.names;
   const { out } = run.args.values;
   if (out === undefined) throw usageFailure(run.m.missingOption('-o'));
-  if (!/\.json$/.test(out)) throw usageFailure(run.m.wrongOutput('.json'));
+  if (!/\.(?:besek|json)$/.test(out)) throw usageFailure(run.m.wrongOutput('.besek, .json'));
   await needTemplate(run, template);
   const document = await loadDesign(run, template);
-  await writeOutput(run, out, `${JSON.stringify(document, null, 2)}\n`);
+  const data = out.endsWith('.json') ? designJson(document) : packDesign(document, new Map());
+  await writeOutput(run, out, data);
   if (run.args.flags.has('json')) answer(run, { file: out, template });
   else run.stderr(`${run.m.written(out)}\n`);
 }
