@@ -58,7 +58,7 @@ test('every sentence is used', () => {
       .at(-1)!
       .replace(/[-[\]{}()*+?.\\^$|]/g, '\\$&');
     return !new RegExp(
-      `\\.${name}\\b(?!-)|['"\`]${name}['"\`]|\\b${name}:${/^\\d+$/.test(name) ? `|\\b${name}\\b` : ''}`,
+      `\\.${name}\\b(?!-)|['"\`]${name}['"\`]|\\b${name}:${/^\d+$/.test(name) ? `|\\b${name}\\b` : ''}`,
     ).test(code);
   });
   expect(unused).toEqual([]);
