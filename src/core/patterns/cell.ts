@@ -44,6 +44,14 @@ export function rectOutline(x0: number, y0: number, x1: number, y1: number): Out
   ];
 }
 
+/** How a part's outlines are repeated into the cell. */
+interface Placement {
+  readonly size: CellSize;
+  readonly reach: number;
+  readonly repeat: Repeat;
+  readonly phase: Point;
+}
+
 type Axis = 'x' | 'y';
 
 /** The part of the outline on one side of a line parallel to an axis (Sutherland–Hodgman). */
@@ -62,7 +70,9 @@ function cut(outline: Outline, axis: Axis, at: number, keep: 'above' | 'below'):
   return out;
 }
 
-function extent(outline: Outline, axis: Axis): readonly [number, number] {
+type Range = readonly [low: number, high: number];
+
+function extent(outline: Outline, axis: Axis): Range {
   let low = Infinity;
   let high = -Infinity;
   for (const p of outline) {
@@ -72,9 +82,8 @@ function extent(outline: Outline, axis: Axis): readonly [number, number] {
   return [low, high];
 }
 
-/** Whole multiples of `period` by which the outline must move to touch −reach … period + reach. */
-function shifts(outline: Outline, axis: Axis, period: number, reach: number): readonly number[] {
-  const [low, high] = extent(outline, axis);
+/** Whole multiples of `period` by which a range must move to touch −reach … period + reach. */
+function shifts([low, high]: Range, period: number, reach: number): readonly number[] {
   const out: number[] = [];
   for (let n = Math.ceil((-reach - high) / period); n <= (period + reach - low) / period; n++) {
     out.push(n * period);
@@ -83,34 +92,41 @@ function shifts(outline: Outline, axis: Axis, period: number, reach: number): re
 }
 
 function clip(outline: Outline, { width, height }: CellSize, reach: number): Outline {
-  const [x0, x1] = extent(outline, 'x');
-  const [y0, y1] = extent(outline, 'y');
-  const within = x0 >= -reach && y0 >= -reach && x1 <= width + reach && y1 <= height + reach;
-  if (within) return outline;
   const left = cut(outline, 'x', -reach, 'above');
   const sides = cut(left, 'x', width + reach, 'below');
   const top = cut(sides, 'y', -reach, 'above');
   return cut(top, 'y', height + reach, 'below');
 }
 
-function moved(outline: Outline, dx: number, dy: number): Outline {
-  if (dx === 0 && dy === 0) return outline;
-  return outline.map((p) => ({ x: p.x + dx, y: p.y + dy }));
+function moved(outline: Outline, by: Point): Outline {
+  return outline.map((p) => ({ x: p.x + by.x, y: p.y + by.y }));
 }
 
-function segments(outline: Outline): readonly Segment[] {
-  const steps = outline.map((p, i): Segment => [i === 0 ? 'M' : 'L', quantise(p.x), quantise(p.y)]);
-  return [...steps, ['Z']];
+function append(path: Segment[], outline: Outline): void {
+  if (outline.length < 3) return;
+  outline.forEach((p, i) => path.push([i === 0 ? 'M' : 'L', quantise(p.x), quantise(p.y)]));
+  path.push(['Z']);
 }
 
-/** All copies of the outline that show in the cell, cut to the layer's reach. */
-function wrap(outline: Outline, part: Part, size: CellSize): readonly Outline[] {
-  const reach = reachOf(part.layer);
-  const xs = part.repeat === 'y' ? [0] : shifts(outline, 'x', size.width, reach);
-  const ys = part.repeat === 'x' ? [0] : shifts(outline, 'y', size.height, reach);
-  return xs
-    .flatMap((dx) => ys.map((dy) => clip(moved(outline, dx, dy), size, reach)))
-    .filter((o) => o.length > 2);
+/** Adds all copies of the outline that show in the cell, cut to the layer's reach. */
+function wrap(path: Segment[], outline: Outline, place: Placement): void {
+  const { size, reach, repeat, phase } = place;
+  const [left, right] = extent(outline, 'x');
+  const [top, bottom] = extent(outline, 'y');
+  const xs = repeat === 'y' ? [0] : shifts([left + phase.x, right + phase.x], size.width, reach);
+  const ys = repeat === 'x' ? [0] : shifts([top + phase.y, bottom + phase.y], size.height, reach);
+  for (const sx of xs) {
+    for (const sy of ys) {
+      const by = { x: phase.x + sx, y: phase.y + sy };
+      const whole =
+        left + by.x >= -reach &&
+        right + by.x <= size.width + reach &&
+        top + by.y >= -reach &&
+        bottom + by.y <= size.height + reach;
+      const copy = moved(outline, by);
+      append(path, whole ? copy : clip(copy, size, reach));
+    }
+  }
 }
 
 /** A part as it lies in the cell. */
@@ -128,14 +144,13 @@ export function placeParts(
   size: CellSize,
   phase: Point,
 ): readonly PlacedPart[] {
-  const dx = modulo(phase.x, size.width);
-  const dy = modulo(phase.y, size.height);
+  const at = { x: modulo(phase.x, size.width), y: modulo(phase.y, size.height) };
   const ordered = [...parts].sort((a, b) => a.layer - b.layer);
-  return ordered.flatMap((part): PlacedPart[] => {
-    const path = part.outlines
-      .flatMap((outline) => wrap(moved(outline, dx, dy), part, size))
-      .flatMap(segments);
-    return path.length === 0 ? [] : [{ owner: part.owner, path: { path, ink: part.ink } }];
+  return ordered.flatMap(({ owner, layer, ink, outlines, repeat }): PlacedPart[] => {
+    const place: Placement = { size, reach: reachOf(layer), repeat, phase: at };
+    const path: Segment[] = [];
+    for (const outline of outlines) wrap(path, outline, place);
+    return path.length === 0 ? [] : [{ owner, path: { path, ink } }];
   });
 }
 

@@ -76,7 +76,7 @@ function heights(
   to: number,
   reach: number,
 ): readonly number[] {
-  const near = [-2.4, -1.6, -1.2, -0.9, -0.6, -0.3, 0, 0.3, 0.6, 0.9, 1.2, 1.6, 2.4];
+  const near = [-2.2, -1.3, -0.85, -0.45, 0, 0.45, 0.85, 1.3, 2.2];
   const inside = nodes
     .flatMap((node) => near.map((d) => node + d * reach))
     .filter((y) => y > from && y < to)
@@ -125,7 +125,7 @@ interface Stroke {
   readonly from?: number;
 }
 
-const ARC_STEPS = 10;
+const ARC_STEPS = 6;
 
 /** A band that sags like a ring seen from slightly above. */
 function arc(

@@ -58,16 +58,20 @@ const Layer = {
 
 export const BIAXIAL_TOP_LAYER = Layer.warpShadow;
 
-/** At least so many strips, or so many mm, before the strips' own marks repeat. */
-const LEAST_STRIPS = 12;
-const LEAST_LENGTH = 60;
+/** Before the strips' own marks repeat: so many mm, but neither a handful of strips nor a long file. */
+const REPEAT_LENGTH = 30;
+const FEWEST_STRIPS = 4;
+const MOST_BEFORE_REPEAT = 16;
 /** A slit between two covering strips wider than this (mm, at the strip's scale) shows its colour. */
 const WIDE_SLIT = 0.5;
 
 /** Counts the strips of the cell and wraps the matrix around it. */
 export function layOutBiaxial({ draft, warps, wefts, gap, look }: BiaxialWeave): Biaxial {
   const pitch = look.width + gap;
-  const least = Math.max(4, Math.min(LEAST_STRIPS, Math.ceil(LEAST_LENGTH / pitch)));
+  const least = Math.max(
+    FEWEST_STRIPS,
+    Math.min(MOST_BEFORE_REPEAT, Math.ceil(REPEAT_LENGTH / pitch)),
+  );
   const longest = Math.max(...draft.map((row) => row.length));
   const columns = stripCount([longest, warps.length], least);
   const rows = stripCount([draft.length, wefts.length], least);
@@ -175,22 +179,14 @@ function stripOf({ weave, inks, plan }: Loom, family: Family, index: number): St
   };
 }
 
-/** A float rises in its middle: two flat steps of light. */
-function highlights(strip: Strip, across: Span, layer: number): readonly Part[] {
+/** A float rises in its middle: one flat step of light. */
+function highlight(strip: Strip, across: Span, layer: number): readonly Part[] {
   const { floats, dress: look, owner } = strip;
   if (!floats || floats.length === 0) return [];
-  return [
-    [0.14, 0.025],
-    [0.3, 0.05],
-  ].map(([inset, light]) => ({
-    owner,
-    layer,
-    repeat: 'both',
-    ink: lit(look.body, isDark(look.body) ? light! * 0.6 : light!),
-    outlines: floats.map(([s, e]) =>
-      strip.place([s + (e - s) * inset!, e - (e - s) * inset!], across),
-    ),
-  }));
+  const ink = lit(look.body, isDark(look.body) ? 0.025 : 0.045);
+  const inset = (s: number, e: number): Span => [s + (e - s) * 0.22, e - (e - s) * 0.22];
+  const outlines = floats.map(([s, e]) => strip.place(inset(s, e), across));
+  return [{ owner, layer, repeat: 'both', ink, outlines }];
 }
 
 /** Body and lengthwise marks over `stretches`, or over the whole strip when it is never covered. */
@@ -207,7 +203,7 @@ function surface(
   if (stretches?.length === 0) return [];
   return [
     { owner, layer, repeat, ink: look.body, outlines: lay([-half, half]) },
-    ...highlights(strip, [-half, half], layer + 1),
+    ...highlight(strip, [-half, half], layer + 1),
     ...look.bands.map((band): Part => ({
       owner,
       layer: layer + 1,

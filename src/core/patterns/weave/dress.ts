@@ -100,7 +100,7 @@ function streaks(body: Ink, look: Look, next: Random): readonly Band[] {
   const spans = Array.from({ length: count }, (_, i) => streak(next, look.width, [i, count]));
   const strength = 0.7 + 0.6 * look.fibre;
   const tones = isDark(body)
-    ? [deepened(body, 0.8 * strength), lit(body, 0.09 * strength)]
+    ? [deepened(body, 0.8 * strength), lit(body, 0.09 * strength), deepened(body, 0.5 * strength)]
     : [deepened(body, 0.3 * strength), lit(body, 0.2 * strength), deepened(body, 0.17 * strength)];
   return deal(spans, tones);
 }

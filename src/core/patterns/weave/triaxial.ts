@@ -80,7 +80,7 @@ export function layOutTriaxial(weave: TriaxialWeave, thirds: number): Triaxial {
   const period = [weave.warps.length, weave.wefts.length, thirds].reduce(lcm, 1);
   const least = Math.max(1, Math.min(MOST_EACH, Math.floor(CELL_WIDTH / run)));
   const count = Math.min(MOST_STRIPS, period * Math.ceil(least / period));
-  const length = Math.hypot(run / 2, rise);
+  const length = Math.sqrt((run * run) / 4 + rise * rise);
   const nx = rise / length;
   const ny = run / 2 / length;
   return {
