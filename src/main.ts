@@ -4,11 +4,15 @@ import { mount } from 'svelte';
 import { createFontStore, FACES, fontRef, type FontStore } from './assets';
 import { cmykGrid } from './core/color';
 import { parseTemplate } from './core/document';
-import { createSceneBuilder } from './core/scene';
+import { createSceneBuilder, type SceneBuilder } from './core/scene';
+import { createEditor } from './editor';
 import type { Shaper } from './core/text';
-import { createPaintResources, paintScene, type BrowserResources } from './paint';
+import { createPaintResources, paintScene, sceneToSvg, type BrowserResources } from './paint';
+import { createPrintClient } from './print/client';
+import { preflight } from './print/preflight';
+import printWorker from './print/worker?worker&url';
 import type { LabelFonts, Services, TemplateEntry } from './ui/services';
-import { demoTemplate, memoryStore } from './ui/stand-ins';
+import { openStorage, type DesignStore, type Storage } from './storage';
 import App from './ui/App.svelte';
 import { App as AppState } from './ui/app.svelte';
 
@@ -19,31 +23,59 @@ mount(App, { target, props: { given: new AppState(createServices()) } });
 /** Everything the screens use, made once. Nothing here waits: what is slow answers later. */
 function createServices(): Services {
   const engine = createEngine();
+  const storage = openStorage();
+  const printing = createPrintClient(() => new Worker(printWorker, { type: 'module' }));
   return {
-    store: memoryStore(),
-    claim: async () => ({ held: true, onLost: () => undefined, take: async () => undefined, release: () => undefined }),
+    store: storeOf(storage),
+    claim: async (id) => (await storage).claim(id),
     templates: templateEntries(),
     fonts: engine.fonts,
     resources: engine.resources,
     createSceneBuilder(question) {
-      const builder = createSceneBuilder({
-        shaper: engine.shaper,
-        ...(question && { question }),
-      });
-      return (document, panel) => builder.build(document, panel);
+      let builder: SceneBuilder | null = null;
+      return (document, panel) => {
+        builder ??= createSceneBuilder({ shaper: engine.shaper, ...(question && { question }) });
+        return builder.build(document, panel);
+      };
     },
     paint: (ctx, scene, view, options) =>
       paintScene(ctx, scene, view, { resources: engine.resources, ...options }),
-    createCanvas: () => Promise.reject(new Error('not yet')),
-    createEditor: () => { throw new Error('not yet'); },
-    check: () => [],
-    exportPdf: () => Promise.reject(new Error('not yet')),
-    exportSvg: () => '',
-    readFile: () => ({ ok: false, issues: [] }),
-    parseFacts: () => null,
-    writeFile: () => new Uint8Array(),
+    createCanvas: async (options) => {
+      const { createCanvasView } = await import('./canvas');
+      return createCanvasView(options);
+    },
+    createEditor: (document) => createEditor(document, { now: () => performance.now() }),
+    check: (document, scenes, profile) => preflight(scenes, document, profile),
+    exportPdf: (job, signal) => printing.export(job, signal),
+    exportSvg: (scene) => sceneToSvg(scene, engine.resources),
+    async readFile(bytes) {
+      const { openFile } = await import('./share');
+      const opened = openFile(bytes);
+      return opened.ok ? { ok: true, value: opened.value.document } : opened;
+    },
+    async writeFile(document) {
+      const { packDesign } = await import('./share');
+      return packDesign(document, new Map());
+    },
     random: () => Math.random(),
     now: () => new Date(),
+  };
+}
+
+/** The store that waits for the database with every call. */
+function storeOf(storage: Promise<Storage>): DesignStore {
+  const designs = storage.then((opened) => opened.designs);
+  return {
+    list: async () => (await designs).list(),
+    create: async (...args) => (await designs).create(...args),
+    open: async (id) => (await designs).open(id),
+    duplicate: async (...args) => (await designs).duplicate(...args),
+    rename: async (...args) => (await designs).rename(...args),
+    remove: async (id) => (await designs).remove(id),
+    restore: async (id) => (await designs).restore(id),
+    journal: async (...args) => (await designs).journal(...args),
+    readProduct: async () => (await designs).readProduct(),
+    writeProduct: async (product) => (await designs).writeProduct(product),
   };
 }
 
@@ -105,13 +137,8 @@ function familiesOf(): LabelFonts['families'] {
 /** Data files of the build, read through the same door as a stranger's. */
 function templateEntries(): readonly TemplateEntry[] {
   const files = import.meta.glob<unknown>('/templates/*/*/template.json', { import: 'default' });
-  const real = Object.entries(files).map(([path, read]) => {
+  return Object.entries(files).map(([path, read]) => {
     const [, , family, slug] = path.split('/');
     return { id: `${family}-${slug}`, load: async () => parseTemplate(await read()) };
   });
-  if (real.length > 0) return real;
-  return [[90, 130], [65, 100], [70, 110], [60, 90], [80, 100]].map(([w, h], at) => ({
-    id: `demo-${at}`,
-    load: async () => parseTemplate(demoTemplate(at, w!, h!)),
-  }));
 }

@@ -30,6 +30,8 @@ export interface Fresh {
   readonly created: Promise<void>;
 }
 
+/** Larger files are not even read, in bytes. */
+const FILE_MAX = 64 * 1024 * 1024;
 const KEY = Symbol('app');
 
 /** What all screens share: place, language, notices, fonts that have arrived. */
@@ -101,10 +103,7 @@ export class App {
 
   /** Everything that is wrong with an input, in the interface's language. */
   issueSentence(issue: Issue): string {
-    const { refused } = this.t;
-    if (issue.code === 'file-too-large' || issue.code === 'unknown-template') {
-      return refused[issue.code];
-    }
+    if (issue.code === 'unknown-template') return this.t.refused.unknownTemplate;
     return issueSentence(this.words, issue);
   }
 
@@ -125,15 +124,15 @@ export class App {
   }
 
   async #read(file: File) {
-    if (file.size > 64 * 1024 * 1024) {
-      return { ok: false as const, issues: [{ path: '', code: 'file-too-large' }] };
+    if (file.size > FILE_MAX) {
+      return { ok: false as const, issues: [{ path: '', code: 'file-too-big', params: { max: FILE_MAX } }] };
     }
     return this.services.readFile(new Uint8Array(await file.arrayBuffer()));
   }
 
   /** Saves the design as a file, by an ordinary download. */
-  saveCopy(document: BesekDocument): void {
-    const bytes = this.services.writeFile(document);
+  async saveCopy(document: BesekDocument): Promise<void> {
+    const bytes = await this.services.writeFile(document);
     download(bytes, `${designOf(document).name}.besek`, 'application/vnd.besek+zip');
   }
 

@@ -1,5 +1,12 @@
-import { emptyFacts, factsOf, type BesekDocument, type Facts } from '../core/document';
-import { isUntold, writeFact, type FactField } from './facts';
+import {
+  emptyFacts,
+  factsOf,
+  type BesekDocument,
+  type FactPath,
+  type Facts,
+} from '../core/document';
+import { parseFacts, setFact } from '../core/facts';
+import { isUntold } from './facts';
 import type { Services } from './services';
 
 /** The owner's product as the home's fields hold it, kept across visits. */
@@ -9,15 +16,16 @@ export class Product {
   readonly loaded: Promise<void>;
   #touched = false;
 
-  constructor(readonly services: Pick<Services, 'store' | 'parseFacts'>) {
+  constructor(readonly services: Pick<Services, 'store'>) {
     this.loaded = this.#load();
   }
 
-  write(path: FactField['path'], text: string): void {
+  write(path: FactPath, text: string): void {
     this.#touched = true;
-    this.facts = writeFact(this.facts, path, text);
+    this.facts = setFact(this.facts, path, text);
     // Without storage the fields still work for this visit.
-    this.services.store.writeProduct(this.facts).catch(() => undefined);
+    const file = { format: 'besek-facts', version: 1, ...this.facts };
+    this.services.store.writeProduct(file).catch(() => undefined);
   }
 
   /** The whole record, or null while nothing has been typed. */
@@ -35,7 +43,7 @@ export class Product {
 
   async #load(): Promise<void> {
     const stored = await this.services.store.readProduct().catch(() => null);
-    const facts = this.services.parseFacts(stored);
-    if (facts && !this.#touched) this.facts = facts;
+    const read = stored ? parseFacts(stored) : null;
+    if (read?.ok && !this.#touched) this.facts = read.value;
   }
 }

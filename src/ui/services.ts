@@ -1,4 +1,4 @@
-import type { BesekDocument, Facts, Id, Result, TemplateFile } from '../core/document';
+import type { BesekDocument, Id, Result, TemplateFile } from '../core/document';
 import type { Scene } from '../core/scene';
 import type { CanvasOptions, CanvasView } from '../canvas';
 import type { Editor } from '../editor';
@@ -40,13 +40,11 @@ export interface Services {
   createCanvas(options: CanvasOptions): Promise<CanvasView>;
   createEditor(document: BesekDocument): Editor;
   check(document: BesekDocument, scenes: readonly Scene[], profile: Profile): readonly Finding[];
-  exportPdf(job: PdfJob): Promise<PdfResult>;
+  exportPdf(job: PdfJob, signal: AbortSignal): Promise<PdfResult>;
   exportSvg(scene: Scene): string;
   /** Reads a `.besek` or JSON file of any origin; nothing is repaired. */
-  readFile(bytes: Uint8Array): Result<BesekDocument>;
-  /** A stored product record, or null where there is none that can be read. */
-  parseFacts(stored: unknown): Facts | null;
-  writeFile(document: BesekDocument): Uint8Array;
+  readFile(bytes: Uint8Array): Promise<Result<BesekDocument>>;
+  writeFile(document: BesekDocument): Promise<Uint8Array>;
   random(): number;
   now(): Date;
 }

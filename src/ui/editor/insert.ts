@@ -1,0 +1,59 @@
+import { findGenerator } from '../../core/patterns';
+import type { Box } from '../../core/geometry';
+import type { Fill, SwatchRecord } from '../../core/document';
+import { insertPattern, insertShape, insertText, type Plan } from '../../editor';
+import type { Tool } from '../../canvas';
+import type { Session } from './session.svelte';
+import { swatchesOf } from './values';
+
+/** Share of the label's width that a new object takes, and its height to that. */
+const SHAPES = {
+  text: [0.6, 0.16],
+  rectangle: [0.4, 0.7],
+  ellipse: [0.4, 1],
+  line: [0.6, 0],
+  pattern: [0.6, 0.7],
+} as const;
+const PATTERN = 'anyaman@1';
+
+/** A new object in `box` (panel mm), or in the middle of the label where none was drawn. */
+export function insertPlan(session: Session, tool: Tool, box: Box | null): Plan | null {
+  if (tool === 'select' || session.state.readOnly) return null;
+  const at = box ?? middleBox(session, tool);
+  const random = (): number => session.app.services.random();
+  switch (tool) {
+    case 'text':
+      return insertText(session.state, { box: at, text: session.app.t.insert.text }, random);
+    case 'pattern':
+      return patternPlan(session, at, random);
+    default:
+      return insertShape(session.state, tool, { box: at }, random);
+  }
+}
+
+/** A box of the tool's usual size about a point. */
+export function boxAt(session: Session, tool: Exclude<Tool, 'select'>, x: number, y: number): Box {
+  const { w, h } = middleBox(session, tool);
+  return { x: x - w / 2, y: y - h / 2, w, h };
+}
+
+function middleBox({ panel }: Session, tool: Exclude<Tool, 'select'>): Box {
+  const [share, ratio] = SHAPES[tool];
+  const w = panel.width * share;
+  const h = Math.max(w * ratio, tool === 'line' ? 1 : 4);
+  return { x: (panel.width - w) / 2, y: (panel.height - h) / 2, w, h };
+}
+
+/** Every colour role takes the palette's next swatch, dark and light by turns. */
+function patternPlan(session: Session, box: Box, random: () => number): Plan | null {
+  const generator = findGenerator(PATTERN);
+  const swatches = swatchesOf(session.document);
+  if (!generator || swatches.length === 0) return null;
+  const fill = (at: number): Fill => ({ swatch: (swatches[at % swatches.length] as SwatchRecord).id });
+  const roles = generator.inkRoles.filter((role) => role.min > 0);
+  const inks = Object.fromEntries(
+    roles.map((role, at) => [role.key, Array.from({ length: role.min }, () => fill(at))]),
+  );
+  const pattern = { generator: PATTERN, params: {}, seed: Math.floor(random() * 1000), inks };
+  return insertPattern(session.state, pattern, box, random);
+}

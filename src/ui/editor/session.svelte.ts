@@ -1,0 +1,170 @@
+import {
+  designOf,
+  factsOf,
+  panelsOf,
+  type BesekDocument,
+  type FactPath,
+  type Id,
+  type NodeRecord,
+  type PanelRecord,
+  type Transaction,
+} from '../../core/document';
+import type { Scene } from '../../core/scene';
+import type { CanvasView, ClientView, Tool } from '../../canvas';
+import { perform, placedNode, type Editor, type EditorState, type Plan } from '../../editor';
+import type { Finding } from '../../print';
+import type { Journal, SaveState } from '../../storage';
+import type { App } from '../app.svelte';
+import type { BuildScene } from '../services';
+
+/** How long after a change findings are looked for again. */
+const CHECK_AFTER_MS = 250;
+
+/** One open design as the screen sees it. The editor owns the truth; this follows it. */
+export class Session {
+  readonly editor: Editor;
+  state = $state.raw<EditorState>() as EditorState;
+  saving = $state.raw<SaveState>({ kind: 'saving' });
+  findings = $state.raw<readonly Finding[]>([]);
+  view = $state.raw<ClientView>({ pxPerMm: 1, x: 0, y: 0 });
+  tool = $state<Tool>('select');
+  /** Grows when the selected text wants to be typed in. */
+  textWanted = $state(0);
+  spoken = $state('');
+  /** Gestures work; until then the shell has painted the label. */
+  canvasReady = $state(false);
+  exporting = $state(false);
+  checking = $state(false);
+  canvas: CanvasView | null = null;
+  readonly #build: BuildScene;
+  #journal: Journal | null = null;
+  #waiting: [Transaction, BesekDocument][] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(
+    readonly app: App,
+    readonly id: string,
+    /** The design as it is in storage, before the first change of this session. */
+    readonly saved: BesekDocument,
+  ) {
+    this.editor = app.services.createEditor(saved);
+    this.state = this.editor.state;
+    this.#build = app.services.createSceneBuilder((fact) => app.t.question(this.factName(fact)));
+    this.editor.subscribe(({ state, transaction }) => {
+      this.state = state;
+      if (transaction) this.#changed(transaction, state.document);
+    });
+    this.#checkSoon();
+  }
+
+  get document(): BesekDocument {
+    return this.state.document;
+  }
+
+  get panel(): PanelRecord {
+    return this.document.records[this.state.panel] as PanelRecord;
+  }
+
+  get name(): string {
+    return designOf(this.document).name;
+  }
+
+  get facts() {
+    return factsOf(this.document).values;
+  }
+
+  /** The selected nodes as they stand on their panel. */
+  get selected(): readonly NodeRecord[] {
+    return this.state.selection.map((id) => placedNode(this.document, id));
+  }
+
+  factName(path: FactPath): string {
+    const names: Readonly<Record<string, string>> = this.app.t.fact;
+    return names[path] ?? names['detail']!;
+  }
+
+  /** The panel's scene at this moment, with questions for empty facts. */
+  scene(panel: Id): Scene {
+    const scene = this.#build(this.document, panel);
+    this.app.loadFaces(scene.pending);
+    return scene;
+  }
+
+  /** Carries a plan out; null is nothing to do. */
+  do(plan: Plan | null): void {
+    perform(plan, this.editor.dispatch);
+  }
+
+  /** Goes to the text field of the one selected text; false when there is none. */
+  wantText(): boolean {
+    const [node] = this.selected;
+    if (node?.type !== 'text' || this.selected.length !== 1) return false;
+    this.textWanted++;
+    return true;
+  }
+
+  /** What follows is an undo step of its own. */
+  commit(): void {
+    this.editor.commit();
+  }
+
+  /** Selects a finding's object and brings it into sight. */
+  show(finding: Finding): void {
+    if (finding.panelId) this.editor.activate(finding.panelId);
+    if (!finding.nodeId) return;
+    this.editor.select([finding.nodeId]);
+    this.canvas?.reveal(finding.nodeId);
+  }
+
+  /** From now on changes go to the journal, the ones made so far first. */
+  attach(journal: Journal): void {
+    if (this.#closed) return void journal.close();
+    this.#journal = journal;
+    this.saving = journal.state;
+    journal.subscribe((state) => (this.saving = state));
+    for (const [transaction, after] of this.#waiting) journal.append(transaction, after);
+    this.#waiting = [];
+  }
+
+  /** Another tab has the right to edit. */
+  lookOnly(): void {
+    this.editor.setReadOnly(true);
+    this.saving = { kind: 'saved' };
+  }
+
+  retry(): void {
+    this.#journal?.retry();
+  }
+
+  snapshot(): void {
+    if (!this.state.readOnly) void this.#journal?.snapshot(this.document).catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#journal?.close();
+    this.#journal = null;
+  }
+
+  /** Looks for findings at once. */
+  check(): readonly Finding[] {
+    if (this.app.fontsVersion === 0) return this.findings;
+    const scenes = panelsOf(this.document).map((panel) => this.scene(panel.id));
+    this.findings = this.app.services.check(this.document, scenes, 'press');
+    return this.findings;
+  }
+
+  #changed(transaction: Transaction, after: BesekDocument): void {
+    if (this.#journal) this.#journal.append(transaction, after);
+    else this.#waiting.push([transaction, after]);
+    this.saving = this.#journal?.state ?? { kind: 'saving' };
+    this.#checkSoon();
+  }
+
+  #checkSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.check(), CHECK_AFTER_MS);
+  }
+}
