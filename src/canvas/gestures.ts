@@ -1,0 +1,355 @@
+import { isNode, type Id, type NodeRecord } from '../core/document';
+import { intersection, type Box, type Point } from '../core/geometry';
+import { boundsOf } from '../editor';
+import { hitChild, hitLeaf, isWithin, touched } from './hit';
+import { Moving } from './moving';
+import { Navigation } from './navigation';
+import type { Stage } from './stage';
+import type { CanvasOptions, Tool } from './types';
+
+/** A drag shorter than this, in px, is a click. */
+const CLICK = 3;
+
+type Mode = 'idle' | 'object' | 'pan' | 'pinch' | 'marquee' | 'draw' | 'spent';
+
+/**
+ * Reads pointers before Fabric does. Presses that are none of Fabric's business (empty ground,
+ * tools, the view) never reach it; the others find the selection already made.
+ */
+export class Gestures {
+  readonly #stage: Stage;
+  readonly #options: CanvasOptions;
+  readonly #moving: Moving;
+  readonly #navigation: Navigation;
+  readonly #listening = new AbortController();
+  readonly #touches = new Map<number, Point>();
+  #mode: Mode = 'idle';
+  #tool: Tool = 'select';
+  #start: Point = { x: 0, y: 0 };
+  #kept: readonly Id[] = [];
+  #isSpaceDown = false;
+  #afterClick: () => void = () => undefined;
+
+  constructor(stage: Stage, options: CanvasOptions) {
+    this.#stage = stage;
+    this.#options = options;
+    this.#moving = new Moving(stage, options.editor);
+    this.#navigation = new Navigation(stage);
+    this.#moving.onClick = () => this.#afterClick();
+    this.#listen();
+  }
+
+  get tool(): Tool {
+    return this.#tool;
+  }
+
+  setTool(tool: Tool): void {
+    if (tool === this.#tool) return;
+    this.#tool = tool;
+    this.#stage.canvas.defaultCursor = tool === 'select' ? 'default' : 'crosshair';
+    this.#stage.canvas.setCursor(this.#stage.canvas.defaultCursor);
+    this.#options.onToolChange(tool);
+  }
+
+  /** Whether a pointer is doing something that Escape would put back. */
+  get isActive(): boolean {
+    return this.#mode !== 'idle' && this.#mode !== 'spent';
+  }
+
+  /** Whether Fabric has the selection in its hands now. */
+  get isHolding(): boolean {
+    return this.#moving.isActive;
+  }
+
+  get #isForFabric(): boolean {
+    return this.#mode === 'object';
+  }
+
+  /** Ends whatever goes on and puts everything back as it was. */
+  cancel(): void {
+    const wasActive = this.isActive;
+    this.#stage.marquee = null;
+    this.#stage.drawing = null;
+    this.#navigation.end();
+    if (this.#mode === 'marquee') this.#options.editor.select(this.#kept);
+    this.#afterClick = () => undefined;
+    if (wasActive) this.#mode = 'spent';
+    this.#moving.cancel();
+  }
+
+  destroy(): void {
+    this.#listening.abort();
+  }
+
+  #listen(): void {
+    const { signal } = this.#listening;
+    const { host } = this.#options;
+    const capture = { signal, capture: true };
+    host.addEventListener('pointerdown', (e) => this.#down(e), capture);
+    host.addEventListener('dblclick', (e) => this.#doubleClick(e), capture);
+    host.addEventListener('wheel', this.#navigation.wheel, { ...capture, passive: false });
+    host.addEventListener('pointerleave', () => this.#hoverOver(null), { signal });
+    window.addEventListener('pointermove', (e) => this.#move(e), capture);
+    window.addEventListener('pointerup', (e) => this.#up(e), capture);
+    window.addEventListener('pointercancel', (e) => this.#lose(e), capture);
+    window.addEventListener('keydown', (e) => this.#keyDown(e), capture);
+    window.addEventListener('keyup', (e) => this.#keyUp(e), capture);
+    window.addEventListener('blur', () => (this.#isSpaceDown = false), { signal });
+  }
+
+  #down(event: PointerEvent): void {
+    const { canvas } = this.#stage;
+    if (event.target !== canvas.upperCanvasEl) return;
+    this.#stage.isTouch = event.pointerType === 'touch';
+    if (event.pointerType === 'touch') this.#touches.set(event.pointerId, this.#stage.pxOf(event));
+    if (this.#touches.size > 1) return this.#takeTwoFingers(event);
+    this.#mode = 'idle';
+    this.#options.host.focus({ preventScroll: true });
+    if (event.button === 1 || (event.button === 0 && this.#isSpaceDown)) this.#beginPan(event);
+    else if (event.button === 2) this.#pressSecondary(event);
+    else if (this.#tool !== 'select') this.#beginBox(event, 'draw');
+    else this.#press(event);
+    if (!this.#isForFabric) event.stopPropagation();
+  }
+
+  #takeTwoFingers(event: PointerEvent): void {
+    event.stopPropagation();
+    if (this.#touches.size > 2) return;
+    if (this.isActive) this.cancel();
+    this.#mode = 'pinch';
+    this.#navigation.beginPinch(this.#touches);
+  }
+
+  #beginPan(event: PointerEvent): void {
+    event.preventDefault();
+    this.#mode = 'pan';
+    this.#navigation.beginPan(event);
+    this.#stage.canvas.setCursor('grabbing');
+  }
+
+  /** A right press takes what it is on, for the menu that follows. */
+  #pressSecondary(event: PointerEvent): void {
+    const point = this.#stage.mmOf(event);
+    if (this.#stage.memberAt(point)) return;
+    const hit = this.#pick(point);
+    this.#options.editor.select(hit ? [hit.id] : []);
+  }
+
+  #press(event: PointerEvent): void {
+    const { editor } = this.#options;
+    const point = this.#stage.mmOf(event);
+    this.#afterClick = () => undefined;
+    if (this.#isOnHandle(event)) return this.#grip();
+    const member = this.#stage.memberAt(point);
+    if (member && event.shiftKey) return this.#grip(() => this.#toggle(member.nodeId));
+    if (member) return this.#grip(() => this.#clickThrough(point));
+    const hit = this.#pick(point);
+    if (!hit) return this.#beginBox(event, 'marquee');
+    editor.select(event.shiftKey ? [...editor.state.selection, hit.id] : [hit.id]);
+    this.#grip();
+    this.#withoutHandles();
+  }
+
+  #isOnHandle(event: PointerEvent): boolean {
+    const { object } = this.#stage.selected;
+    const at = this.#stage.canvas.getViewportPoint(event);
+    return object?.findControl(at, event.pointerType === 'touch') !== undefined;
+  }
+
+  /** Leaves the press to Fabric, which drags the selection. */
+  #grip(afterClick: () => void = () => undefined): void {
+    if (this.#options.editor.state.readOnly) return afterClick();
+    this.#mode = 'object';
+    this.#stage.isGripped = true;
+    this.#afterClick = afterClick;
+  }
+
+  /** A press that selects also drags: it must not find a handle under the pointer. */
+  #withoutHandles(): void {
+    const { object } = this.#stage.selected;
+    if (object) object.hasControls = false;
+  }
+
+  #toggle(id: Id): void {
+    const { editor } = this.#options;
+    editor.select(editor.state.selection.filter((each) => each !== id));
+  }
+
+  /** A click within the selection takes what lies on top there. */
+  #clickThrough(point: Point): void {
+    const { editor } = this.#options;
+    const { selection, document } = editor.state;
+    const hit = hitChild(this.#stage.hitField, this.#scope, point);
+    if (!hit || (selection.length === 1 && isWithin(document, hit.id, selection[0]!))) return;
+    editor.select([hit.id]);
+  }
+
+  get #scope(): Id {
+    const { scope, panel } = this.#options.editor.state;
+    return scope ?? panel;
+  }
+
+  /** What is pressed in the entered group, else on the panel: that leaves the group. */
+  #pick(point: Point): NodeRecord | null {
+    const { panel } = this.#options.editor.state;
+    const field = this.#stage.hitField;
+    return hitChild(field, this.#scope, point) ?? hitChild(field, panel, point);
+  }
+
+  #beginBox(event: PointerEvent, mode: 'marquee' | 'draw'): void {
+    const { editor } = this.#options;
+    this.#mode = mode;
+    this.#start = this.#stage.mmOf(event);
+    this.#kept = mode === 'marquee' && !event.shiftKey ? [] : editor.state.selection;
+    if (mode === 'marquee' && !event.shiftKey) editor.enter(null);
+  }
+
+  #move(event: PointerEvent): void {
+    if (this.#touches.has(event.pointerId)) {
+      this.#touches.set(event.pointerId, this.#stage.pxOf(event));
+    }
+    switch (this.#mode) {
+      case 'pan':
+        return this.#navigation.pan(event);
+      case 'pinch':
+        if (this.#touches.size === 2) this.#navigation.pinch(this.#touches);
+        return;
+      case 'marquee':
+      case 'draw':
+        return this.#stretch(event);
+      case 'idle':
+        if (event.pointerType !== 'touch') this.#hoverOver(event);
+    }
+  }
+
+  #stretch(event: PointerEvent): void {
+    const box = this.#boxTo(event);
+    if (this.#mode === 'draw') this.#stage.drawing = box;
+    else {
+      this.#stage.marquee = box;
+      this.#takeTouched(box);
+    }
+    this.#stage.render();
+  }
+
+  #takeTouched(box: Box): void {
+    const { editor } = this.#options;
+    const found = touched(editor.state.document, this.#scope, (frame) => {
+      const bounds = boundsOf(frame);
+      // A line has no area; give it some.
+      return intersection(box, { ...bounds, w: bounds.w || 0.01, h: bounds.h || 0.01 }) !== null;
+    });
+    editor.select([...this.#kept, ...found]);
+  }
+
+  #boxTo(event: PointerEvent): Box {
+    const at = this.#stage.mmOf(event);
+    let w = at.x - this.#start.x;
+    let h = at.y - this.#start.y;
+    if (this.#mode === 'draw' && event.shiftKey) {
+      const side = Math.max(Math.abs(w), Math.abs(h));
+      w = Math.sign(w) * side;
+      h = Math.sign(h) * side;
+    }
+    return {
+      x: Math.min(this.#start.x, this.#start.x + w),
+      y: Math.min(this.#start.y, this.#start.y + h),
+      w: Math.abs(w),
+      h: Math.abs(h),
+    };
+  }
+
+  #up(event: PointerEvent): void {
+    this.#touches.delete(event.pointerId);
+    if (this.#mode === 'idle') return;
+    if (this.#mode === 'pinch' && this.#touches.size > 0) {
+      this.#mode = 'spent';
+      return this.#navigation.end();
+    }
+    if (this.#mode === 'draw') this.#insert(event);
+    if (this.#mode === 'pan') this.#stage.canvas.setCursor(this.#isSpaceDown ? 'grab' : 'default');
+    if (this.#mode === 'marquee') this.#stage.marquee = null;
+    this.#navigation.end();
+    if (this.#mode !== 'spent' || this.#touches.size === 0) this.#mode = 'idle';
+    this.#stage.render();
+  }
+
+  #insert(event: PointerEvent): void {
+    const box = this.#boxTo(event);
+    const isClick = Math.max(box.w, box.h) * this.#stage.viewport.scale < CLICK;
+    const tool = this.#tool;
+    this.#stage.drawing = null;
+    this.setTool('select');
+    this.#options.onInsert(tool, isClick ? { ...this.#start, w: 0, h: 0 } : box);
+  }
+
+  #lose(event: PointerEvent): void {
+    this.#touches.delete(event.pointerId);
+    if (this.isActive) this.cancel();
+    if (this.#touches.size === 0) this.#mode = 'idle';
+  }
+
+  #hoverOver(event: PointerEvent | null): void {
+    const isOver = event !== null && event.target === this.#stage.canvas.upperCanvasEl;
+    const canHover = isOver && event.buttons === 0 && this.#tool === 'select';
+    const id = canHover ? (this.#pick(this.#stage.mmOf(event))?.id ?? null) : null;
+    if (id === this.#stage.hover) return;
+    this.#stage.hover = id;
+    this.#stage.render();
+  }
+
+  /** Into a text to edit it, however deep it lies; into a group by one step. */
+  #doubleClick(event: MouseEvent): void {
+    if (event.target !== this.#stage.canvas.upperCanvasEl || this.#tool !== 'select') return;
+    const { editor, onEditText } = this.#options;
+    const point = this.#stage.mmOf(event);
+    const field = this.#stage.hitField;
+    const within = hitChild(field, this.#scope, point) ? this.#scope : editor.state.panel;
+    const leaf = hitLeaf(field, within, point);
+    if (!leaf) return;
+    if (leaf.type === 'text' && !editor.state.readOnly) {
+      editor.select([leaf.id]);
+      onEditText(leaf.id);
+    } else editor.select([this.#oneStepIn(leaf, within)]);
+  }
+
+  #oneStepIn(leaf: NodeRecord, within: Id): Id {
+    const { document } = this.#options.editor.state;
+    const chain: Id[] = [leaf.id];
+    for (let parent = leaf.parent; parent !== within;) {
+      chain.unshift(parent);
+      const record = document.records[parent];
+      if (!record || !isNode(record)) break;
+      parent = record.parent;
+    }
+    return chain[1] ?? leaf.id;
+  }
+
+  #keyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && (this.isActive || this.#tool !== 'select')) {
+      event.stopPropagation();
+      event.preventDefault();
+      if (this.isActive) this.cancel();
+      this.setTool('select');
+    }
+    if (event.code !== 'Space' || isOperable(event.target)) return;
+    event.preventDefault();
+    if (this.#isSpaceDown) return;
+    this.#isSpaceDown = true;
+    this.#stage.canvas.setCursor('grab');
+  }
+
+  #keyUp(event: KeyboardEvent): void {
+    if (event.code !== 'Space' || !this.#isSpaceDown) return;
+    this.#isSpaceDown = false;
+    this.#stage.canvas.setCursor(this.#stage.canvas.defaultCursor);
+  }
+}
+
+const OPERABLE =
+  'input, textarea, select, button, summary, a, [contenteditable], [role="treeitem"]';
+
+/** Whether Space means something to the element that has the focus. */
+function isOperable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(OPERABLE) !== null;
+}

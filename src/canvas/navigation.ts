@@ -1,0 +1,77 @@
+import type { Point } from '../core/geometry';
+import type { Stage } from './stage';
+import { pannedBy, zoomedAt, type Viewport } from './viewport';
+
+/** Zoom for one px of the wheel; a pinch on a trackpad comes as a wheel with Ctrl. */
+const WHEEL = 0.0015;
+const PINCH = 0.01;
+const LINE = 16;
+
+type Pointers = ReadonlyMap<number, Point>;
+
+/** Wheel, Space, middle button and two fingers. Nothing here touches the document. */
+export class Navigation {
+  readonly #stage: Stage;
+  #last: Point | null = null;
+  #pinch: { readonly view: Viewport; readonly middle: Point; readonly spread: number } | null =
+    null;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  readonly wheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
+    const dx = event.deltaX * unit;
+    const dy = event.deltaY * unit;
+    const { viewport } = this.#stage;
+    if (dx !== 0 || event.shiftKey) {
+      const [across, down] = event.shiftKey && dx === 0 ? [dy, 0] : [dx, dy];
+      return this.#stage.navigate(pannedBy(viewport, -across, -down));
+    }
+    const factor = Math.exp(-dy * (event.ctrlKey ? PINCH : WHEEL));
+    this.#stage.navigate(zoomedAt(viewport, viewport.scale * factor, this.#stage.pxOf(event)));
+  };
+
+  beginPan(event: PointerEvent): void {
+    this.#last = this.#stage.pxOf(event);
+  }
+
+  pan(event: PointerEvent): void {
+    const at = this.#stage.pxOf(event);
+    const last = this.#last ?? at;
+    this.#last = at;
+    this.#stage.navigate(pannedBy(this.#stage.viewport, at.x - last.x, at.y - last.y));
+  }
+
+  /** Two fingers are down: from now on they carry the view. */
+  beginPinch(pointers: Pointers): void {
+    const { middle, spread } = spanOf(pointers);
+    this.#pinch = { view: this.#stage.viewport, middle, spread };
+  }
+
+  pinch(pointers: Pointers): void {
+    if (!this.#pinch) return;
+    const { view, middle, spread } = this.#pinch;
+    const now = spanOf(pointers);
+    const moved = pannedBy(view, now.middle.x - middle.x, now.middle.y - middle.y);
+    const k = spread > 0 ? now.spread / spread : 1;
+    this.#stage.navigate(zoomedAt(moved, view.scale * k, now.middle));
+  }
+
+  end(): void {
+    this.#last = null;
+    this.#pinch = null;
+  }
+}
+
+function spanOf(pointers: Pointers): { middle: Point; spread: number } {
+  const [a, b = a] = [...pointers.values()];
+  if (!a || !b) return { middle: { x: 0, y: 0 }, spread: 0 };
+  return {
+    middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 },
+    spread: Math.hypot(b.x - a.x, b.y - a.y),
+  };
+}

@@ -1,0 +1,140 @@
+import { FabricObject } from 'fabric/es';
+import { multiply, frameMatrix, invert, scaling, type Frame, type Matrix } from '../core/geometry';
+import { IDENTITY } from '../core/geometry';
+import type { Id, NodeType } from '../core/document';
+import type { SceneItem } from '../core/scene';
+import { scaleWithBox, turnAbout } from '../editor';
+import { centre } from '../core/geometry';
+
+/** Paints scene items; `shift` maps the panel to where the items are now, in mm. */
+export type PaintItems = (
+  ctx: CanvasRenderingContext2D,
+  items: readonly SceneItem[],
+  shift: Matrix,
+) => void;
+
+/**
+ * What Fabric can hold and turn: a frame in panel mm, which are Fabric's scene units. It is never
+ * scaled: pulling a handle changes width and height.
+ */
+export abstract class FrameObject extends FabricObject {
+  /** The frame by the records; what a gesture starts from and Escape comes back to. */
+  origin: Frame = { x: 0, y: 0, w: 0, h: 0, rotation: 0 };
+
+  /** The frame as it is shown now. */
+  get frame(): Frame {
+    const { left, top, width, height, angle } = this;
+    return { x: left - width / 2, y: top - height / 2, w: width, h: height, rotation: angle };
+  }
+
+  /** Shows another frame. */
+  show(frame: Frame): void {
+    this.set({
+      left: frame.x + frame.w / 2,
+      top: frame.y + frame.h / 2,
+      width: frame.w,
+      height: frame.h,
+      angle: frame.rotation,
+      scaleX: 1,
+      scaleY: 1,
+    });
+    this.setCoords();
+  }
+
+  /** Takes the frame from the records. */
+  rest(frame: Frame): void {
+    this.origin = frame;
+    this.show(frame);
+  }
+
+  /** Whether its sides keep their ratio when a corner is pulled. */
+  abstract readonly keepsRatio: boolean;
+  /** Whether its sides can be pulled. */
+  abstract readonly hasSides: boolean;
+  /** The frames of all nodes in it as they are shown now. */
+  abstract frames(): ReadonlyMap<Id, Frame>;
+}
+
+const PLAIN = {
+  objectCaching: false,
+  strokeWidth: 0,
+  originX: 'center',
+  originY: 'center',
+  hoverCursor: 'default',
+  moveCursor: 'default',
+  borderOpacityWhenMoving: 1,
+  lockScalingFlip: true,
+} as const;
+
+/** A node as Fabric sees it. It replays the node's part of the scene and holds no fact of its own. */
+export class NodeObject extends FrameObject {
+  items: readonly SceneItem[] = [];
+
+  constructor(
+    readonly nodeId: Id,
+    readonly nodeType: NodeType,
+    private readonly paint: PaintItems,
+  ) {
+    super(PLAIN);
+  }
+
+  get keepsRatio(): boolean {
+    return this.nodeType === 'group';
+  }
+
+  get hasSides(): boolean {
+    return true;
+  }
+
+  frames(): ReadonlyMap<Id, Frame> {
+    return new Map([[this.nodeId, this.frame]]);
+  }
+
+  /** Where a point of the panel that belongs to the node is shown now. */
+  shift(): Matrix {
+    const { origin, frame } = this;
+    if (sameFrame(origin, frame)) return IDENTITY;
+    // A text is laid out anew when it is let go; until then its glyphs keep their form.
+    const sx = this.nodeType === 'text' || origin.w === 0 ? 1 : frame.w / origin.w;
+    const sy = this.nodeType === 'text' || origin.h === 0 ? 1 : frame.h / origin.h;
+    const out = multiply(frameMatrix(frame), scaling(sx, sy));
+    return multiply(out, invert(frameMatrix(origin)));
+  }
+
+  override _render(ctx: CanvasRenderingContext2D): void {
+    this.paint(ctx, this.items, this.shift());
+  }
+}
+
+/** Several nodes that are moved, scaled and turned as one. It paints nothing itself. */
+export class SelectionObject extends FrameObject {
+  constructor(readonly members: readonly NodeObject[]) {
+    super(PLAIN);
+  }
+
+  readonly keepsRatio = true;
+  readonly hasSides = false;
+
+  override show(frame: Frame): void {
+    super.show(frame);
+    for (const member of this.members) member.show(this.#carry(member.origin));
+  }
+
+  frames(): ReadonlyMap<Id, Frame> {
+    return new Map(this.members.map((member) => [member.nodeId, this.#carry(member.origin)]));
+  }
+
+  override _render(): void {
+    // Its members paint themselves, each in its place in the stack.
+  }
+
+  #carry(frame: Frame): Frame {
+    const { origin, frame: now } = this;
+    const scaled = scaleWithBox(frame, origin, now);
+    return now.rotation === 0 ? scaled : turnAbout(scaled, centre(now), now.rotation);
+  }
+}
+
+function sameFrame(a: Frame, b: Frame): boolean {
+  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h && a.rotation === b.rotation;
+}

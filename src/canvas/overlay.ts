@@ -1,0 +1,178 @@
+import { panelOutline, type Scene } from '../core/scene';
+import {
+  frameMatrix,
+  multiply,
+  type Box,
+  type Frame,
+  type Matrix,
+  type Path,
+} from '../core/geometry';
+import { toPath2D } from '../paint';
+import type { Guide } from '../editor';
+import type { Theme } from './theme';
+
+/** What lies over the label for the user's eyes only. All in panel mm. */
+export interface Overlay {
+  readonly hover: Frame | null;
+  readonly members: readonly Frame[];
+  readonly guides: readonly Guide[];
+  readonly marquee: Box | null;
+  readonly drawing: Box | null;
+}
+
+export interface OverlayView {
+  /** Panel mm → CSS px of the canvas. */
+  readonly matrix: Matrix;
+  readonly ratio: number;
+  readonly theme: Theme;
+}
+
+const CASING = 'rgba(255, 255, 255, 0.8)';
+/** The bleed shows through a veil of the surround. */
+const VEIL = 0.55;
+const PILL = {
+  height: 20,
+  radius: 4,
+  padding: 6,
+  font: '600 12px "Plus Jakarta Sans", sans-serif',
+};
+
+/** Veils the bleed and draws its edge, the cut line and the safe area. */
+export function paintPrintGuides(
+  ctx: CanvasRenderingContext2D,
+  scene: Scene,
+  view: OverlayView,
+): void {
+  const { theme } = view;
+  const trim = panelOutline(scene);
+  const bleed = panelOutline(scene, scene.bleed);
+  ctx.save();
+  if (scene.bleed > 0) {
+    setScreen(ctx, view, true);
+    ctx.globalAlpha = VEIL;
+    ctx.fillStyle = theme.surround;
+    ctx.fill(toPath2D([...bleed, ...trim]), 'evenodd');
+    ctx.globalAlpha = 1;
+    line(ctx, view, { path: bleed, colour: theme.bleed, dash: [4, 3] });
+  }
+  line(ctx, view, { path: trim, colour: theme.trim, dash: [] });
+  if (scene.safe > 0 && scene.safe * 2 < Math.min(...scene.trim)) {
+    line(ctx, view, { path: panelOutline(scene, -scene.safe), colour: theme.safe, dash: [4, 3] });
+  }
+  ctx.restore();
+}
+
+/** A line of 1 px with a casing, so that it reads on any colour. */
+function line(
+  ctx: CanvasRenderingContext2D,
+  view: OverlayView,
+  { path, colour, dash }: { readonly path: Path; readonly colour: string; readonly dash: number[] },
+): void {
+  setScreen(ctx, view, true);
+  const px = 1 / view.matrix[0];
+  const shape = toPath2D(path);
+  ctx.setLineDash([]);
+  ctx.lineWidth = 3 * px;
+  ctx.strokeStyle = CASING;
+  ctx.stroke(shape);
+  ctx.setLineDash(dash.map((length) => length * px));
+  ctx.lineWidth = px;
+  ctx.strokeStyle = colour;
+  ctx.stroke(shape);
+}
+
+/** Draws what a gesture shows: outlines, marquee, snap guides with their distances. */
+export function paintOverlay(
+  ctx: CanvasRenderingContext2D,
+  overlay: Overlay,
+  view: OverlayView,
+): void {
+  const { accent } = view.theme;
+  ctx.save();
+  if (overlay.hover) outline(ctx, overlay.hover, accent, view);
+  for (const member of overlay.members) outline(ctx, member, accent, view);
+  if (overlay.marquee) box(ctx, overlay.marquee, view, 0.12);
+  if (overlay.drawing) box(ctx, overlay.drawing, view, 0);
+  for (const guide of overlay.guides) paintGuide(ctx, guide, view);
+  ctx.restore();
+}
+
+function setScreen(
+  ctx: CanvasRenderingContext2D,
+  { matrix, ratio }: OverlayView,
+  mm = false,
+): void {
+  const screen: Matrix = [ratio, 0, 0, ratio, 0, 0];
+  ctx.setTransform(...(mm ? multiply(screen, matrix) : screen));
+}
+
+function outline(
+  ctx: CanvasRenderingContext2D,
+  frame: Frame,
+  colour: string,
+  view: OverlayView,
+): void {
+  const { matrix, ratio } = view;
+  ctx.setTransform(...multiply([ratio, 0, 0, ratio, 0, 0], multiply(matrix, frameMatrix(frame))));
+  ctx.lineWidth = 1.5 / matrix[0];
+  ctx.setLineDash([]);
+  ctx.strokeStyle = colour;
+  ctx.strokeRect(0, 0, frame.w, frame.h);
+}
+
+function box(
+  ctx: CanvasRenderingContext2D,
+  { x, y, w, h }: Box,
+  view: OverlayView,
+  fill: number,
+): void {
+  setScreen(ctx, view, true);
+  ctx.setLineDash([]);
+  ctx.lineWidth = 1 / view.matrix[0];
+  ctx.strokeStyle = view.theme.accent;
+  ctx.fillStyle = view.theme.accent;
+  ctx.globalAlpha = fill;
+  ctx.fillRect(x, y, w, h);
+  ctx.globalAlpha = 1;
+  ctx.strokeRect(x, y, w, h);
+}
+
+function paintGuide(ctx: CanvasRenderingContext2D, guide: Guide, view: OverlayView): void {
+  const { matrix, theme } = view;
+  const px = (x: number, y: number): [number, number] => {
+    const [a, , , d, e, f] = matrix;
+    return guide.axis === 'x' ? [x * a + e, y * d + f] : [y * a + e, x * d + f];
+  };
+  setScreen(ctx, view);
+  ctx.setLineDash([]);
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = theme.measure;
+  ctx.beginPath();
+  ctx.moveTo(...px(guide.at, guide.from));
+  ctx.lineTo(...px(guide.at, guide.to));
+  ctx.stroke();
+  if (guide.distance < 0.05) return;
+  pill(ctx, px(guide.at, (guide.gapFrom + guide.gapTo) / 2), guide.distance, theme);
+}
+
+/** A distance in mm, by the decimal sign of the page's language. */
+function pill(
+  ctx: CanvasRenderingContext2D,
+  [x, y]: readonly [number, number],
+  mm: number,
+  theme: Theme,
+): void {
+  const text = mm.toLocaleString(document.documentElement.lang || 'id', {
+    maximumFractionDigits: 1,
+  });
+  ctx.font = PILL.font;
+  const width = ctx.measureText(text).width + 2 * PILL.padding;
+  ctx.fillStyle = theme.measure;
+  ctx.beginPath();
+  ctx.roundRect(x - width / 2, y - PILL.height / 2, width, PILL.height, PILL.radius);
+  ctx.fill();
+  ctx.fillStyle = theme.measureText;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.fillText(text, x, y + 0.5);
+}

@@ -1,0 +1,297 @@
+import type { Id } from '../core/document';
+import { IDENTITY, type Box, type Frame, type Matrix, type Point } from '../core/geometry';
+import type { Scene } from '../core/scene';
+import { frameOnPanel, boundsOf, type EditorState, type Guide } from '../editor';
+import type { Control } from 'fabric/es';
+import { EditorCanvas } from './editor-canvas';
+import { isInFrame, type HitField } from './hit';
+import { LabelPainter } from './label-painter';
+import type { FrameObject, NodeObject } from './node-object';
+import { paintOverlay, paintPrintGuides } from './overlay';
+import { selectedObjects, stackOf, type Selected, type Stack } from './selection';
+import { Snapshot } from './snapshot';
+import { currentTheme, type Theme } from './theme';
+import type { CanvasOptions, ClientView } from './types';
+import { fitted, freeBox, revealed, toMm, zoomedAt, type Viewport } from './viewport';
+
+/** How far beside a line a press still counts, in px. */
+const NEAR = 3;
+const NEAR_TOUCH = 10;
+
+/** The canvas as it stands: view, selection and what is drawn over the label. */
+export class Stage {
+  readonly canvas: EditorCanvas;
+  readonly painter: LabelPainter;
+  /** A press has been given to Fabric: it holds the selection wherever the pointer is. */
+  isGripped = false;
+  /** Alt is held in a drag: the originals stay where they are. */
+  isCopying = false;
+  isTouch = false;
+  hover: Id | null = null;
+  guides: readonly Guide[] = [];
+  marquee: Box | null = null;
+  drawing: Box | null = null;
+  handles: Record<string, Control> = {};
+  theme: Theme = currentTheme();
+  readonly #options: CanvasOptions;
+  readonly #snapshot: Snapshot;
+  #viewport: Viewport = { scale: 1, x: 0, y: 0 };
+  #isFitted = true;
+  #selected: Selected = { members: [], object: null };
+  #stack: Stack = { faded: [], runs: [] };
+  #scene: Scene;
+  #idle = 0;
+  #announced = '';
+
+  constructor(options: CanvasOptions) {
+    this.#options = options;
+    const element = document.createElement('canvas');
+    options.host.append(element);
+    this.painter = new LabelPainter(options.resources);
+    this.canvas = EditorCanvas.create(element);
+    this.#scene = options.scene(this.state.panel);
+    this.#snapshot = new Snapshot(() => {
+      this.#prepareSoon();
+      this.render();
+    });
+    this.canvas.drawBy(
+      (ctx) => this.#paint(ctx),
+      (event) => this.isGripped || this.memberAt(this.mmOf(event as PointerEvent)) !== null,
+    );
+    this.canvas.on('after:render', ({ ctx }) => {
+      if (ctx === this.canvas.getContext()) this.#paintOver(ctx);
+    });
+    this.resize();
+  }
+
+  get state(): EditorState {
+    return this.#options.editor.state;
+  }
+
+  get scene(): Scene {
+    return this.#scene;
+  }
+
+  get selected(): Selected {
+    return this.#selected;
+  }
+
+  get viewport(): Viewport {
+    return this.#viewport;
+  }
+
+  get clientView(): ClientView {
+    const { left, top } = this.canvas.upperCanvasEl.getBoundingClientRect();
+    const { scale, x, y } = this.#viewport;
+    return { pxPerMm: scale, x: left + x, y: top + y };
+  }
+
+  /** CSS px of the canvas from client px. */
+  pxOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point {
+    const { left, top } = this.canvas.upperCanvasEl.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  }
+
+  mmOf(event: { readonly clientX: number; readonly clientY: number }): Point {
+    return toMm(this.#viewport, this.pxOf(event));
+  }
+
+  get hitField(): HitField {
+    const near = this.isTouch ? NEAR_TOUCH : NEAR;
+    const { document } = this.state;
+    return { document, scene: this.#scene, tolerance: near / this.#viewport.scale };
+  }
+
+  /** The selected node that can be dragged from this place on the panel. */
+  memberAt(point: Point): NodeObject | null {
+    const { document } = this.state;
+    const free = this.#selected.members.filter(({ nodeId }) => {
+      const record = document.records[nodeId];
+      return record !== undefined && !('locked' in record && record.locked);
+    });
+    return free.find((member) => isInFrame(member.frame, point)) ?? null;
+  }
+
+  /** Takes everything from the records anew. */
+  sync(): void {
+    const { state } = this;
+    const isOtherPanel = this.#scene.panelId !== state.panel;
+    const before = this.#scene.trim;
+    this.#scene = this.#options.scene(state.panel);
+    const { trim } = this.#scene;
+    const isOtherSize = before[0] !== trim[0] || before[1] !== trim[1];
+    this.isGripped = false;
+    this.isCopying = false;
+    this.guides = [];
+    this.painter.forget();
+    this.#snapshot.end();
+    if (this.hover !== null && !state.document.records[this.hover]) this.hover = null;
+    this.#selected = selectedObjects(state, this.#scene, this.painter.paintItems);
+    this.#stack = stackOf(state, this.#scene, this.#selected.members, this.#renderMember);
+    this.#hold(this.#selected.object);
+    if (isOtherPanel || (isOtherSize && this.#isFitted)) this.fit();
+    this.#announce();
+    this.#prepareSoon();
+    this.render();
+  }
+
+  render(): void {
+    this.canvas.requestRenderAll();
+  }
+
+  resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.#options.host;
+    if (width === 0 || height === 0) return;
+    const { canvas } = this;
+    const ratio = canvas.getRetinaScaling();
+    const isSame = canvas.width === width && canvas.getElement().width === width * ratio;
+    if (isSame && canvas.height === height) return;
+    canvas.setDimensions({ width, height });
+    if (this.#isFitted) this.fit();
+    else this.setViewport(this.#viewport);
+    // A canvas that was resized is empty: it must not be shown so for a frame.
+    canvas.renderAll();
+  }
+
+  setViewport(viewport: Viewport): void {
+    this.#viewport = viewport;
+    this.canvas.showViewport(viewport);
+    const ratio = this.canvas.getRetinaScaling();
+    const { scale, x, y } = viewport;
+    this.painter.toDevice = [scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio];
+    this.painter.forget();
+    this.#prepareSoon();
+    this.#announce();
+    this.render();
+  }
+
+  /** Moves the view by hand: from a picture while it goes on, sharp again when it rests. */
+  navigate(viewport: Viewport): void {
+    this.#isFitted = false;
+    this.#snapshot.begin(this.canvas.getElement(), this.#viewport, (ctx) => this.#paintSharp(ctx));
+    this.setViewport(viewport);
+  }
+
+  fit(): void {
+    const [w, h] = this.#scene.trim;
+    this.setViewport(fitted({ x: 0, y: 0, w, h }, this.#free()));
+    this.#isFitted = true;
+  }
+
+  zoomTo(scale: number): void {
+    const free = this.#free();
+    const middle = { x: free.x + free.w / 2, y: free.y + free.h / 2 };
+    this.#isFitted = false;
+    this.setViewport(zoomedAt(this.#viewport, scale, middle));
+  }
+
+  reveal(id: Id): void {
+    const box = boundsOf(frameOnPanel(this.state.document, id));
+    this.setViewport(revealed(this.#viewport, box, this.#free()));
+  }
+
+  destroy(): void {
+    cancelIdle(this.#idle);
+    this.#snapshot.end();
+    void this.canvas.dispose();
+  }
+
+  #free(): Box {
+    const { clientWidth: width, clientHeight: height } = this.#options.host;
+    return freeBox({ width, height }, this.#options.insets());
+  }
+
+  /** Gives Fabric the one object that it may turn and pull. */
+  #hold(object: FrameObject | null): void {
+    const { canvas } = this;
+    canvas.dropTransform();
+    canvas.discardActiveObject();
+    canvas.remove(...canvas.getObjects());
+    if (!object) return;
+    object.controls = this.handles;
+    object.set({ borderColor: this.theme.accent, borderScaleFactor: 1.5 });
+    object.hasControls = !this.state.readOnly && !this.#hasLocked();
+    canvas.add(object);
+    canvas.setActiveObject(object);
+  }
+
+  #hasLocked(): boolean {
+    const { document, selection } = this.state;
+    return selection.some((id) => {
+      const record = document.records[id];
+      return record !== undefined && 'locked' in record && record.locked === true;
+    });
+  }
+
+  readonly #renderMember = (ctx: CanvasRenderingContext2D, member: NodeObject): void => {
+    if (this.isCopying) this.painter.paintItems(ctx, member.items, IDENTITY);
+    member.render(ctx);
+  };
+
+  #paint(ctx: CanvasRenderingContext2D): void {
+    if (!this.#snapshot.paint(ctx, this.#viewport, this.canvas.getRetinaScaling())) {
+      this.#paintSharp(ctx);
+    }
+  }
+
+  #paintSharp(ctx: CanvasRenderingContext2D): void {
+    this.#snapshot.measure(() => this.painter.paint(ctx, this.#scene, this.#stack));
+    paintPrintGuides(ctx, this.#scene, this.#overlayView());
+  }
+
+  #paintOver(ctx: CanvasRenderingContext2D): void {
+    const { members } = this.#selected;
+    const hovered =
+      this.hover === null || this.state.selection.includes(this.hover) ? null : this.hover;
+    const overlay = {
+      hover: hovered === null ? null : frameOnPanel(this.state.document, hovered),
+      members: members.length > 1 ? members.map((member): Frame => member.frame) : [],
+      guides: this.guides,
+      marquee: this.marquee,
+      drawing: this.drawing,
+    };
+    paintOverlay(ctx, overlay, this.#overlayView());
+    this.#announce();
+  }
+
+  #overlayView(): { matrix: Matrix; ratio: number; theme: Theme } {
+    const { scale, x, y } = this.#viewport;
+    const ratio = this.canvas.getRetinaScaling();
+    return { matrix: [scale, 0, 0, scale, x, y], ratio, theme: this.theme };
+  }
+
+  /** Says on the host where the panel is, for scripts and for rulers. */
+  #announce(): void {
+    const { host, onViewChange } = this.#options;
+    const view = this.clientView;
+    const text = [view.pxPerMm, view.x, view.y].map((n) => Number(n.toFixed(6))).join(',');
+    host.dataset.panel = this.#scene.panelId;
+    if (text === this.#announced) return;
+    this.#announced = text;
+    host.dataset.view = text;
+    onViewChange(view);
+  }
+
+  /** The split costs one painting: it is made when nothing else is to do, never in a press. */
+  #prepareSoon(): void {
+    cancelIdle(this.#idle);
+    if (this.#selected.members.length === 0) return;
+    this.#idle = whenIdle(() => {
+      if (this.#snapshot.isShown || this.canvas.isTransforming) return;
+      this.painter.prepare(this.canvas.getElement(), this.#stack.runs);
+    });
+  }
+}
+
+const IDLE_DELAY = 100;
+
+function whenIdle(act: () => void): number {
+  return 'requestIdleCallback' in window
+    ? requestIdleCallback(act, { timeout: 1000 })
+    : Number(setTimeout(act, IDLE_DELAY));
+}
+
+function cancelIdle(handle: number): void {
+  if ('cancelIdleCallback' in window) cancelIdleCallback(handle);
+  else clearTimeout(handle);
+}

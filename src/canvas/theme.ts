@@ -1,0 +1,40 @@
+/** Colours of everything on the canvas that is not the label. */
+export interface Theme {
+  readonly surround: string;
+  readonly accent: string;
+  readonly handle: string;
+  readonly measure: string;
+  readonly measureText: string;
+  readonly bleed: string;
+  readonly trim: string;
+  readonly safe: string;
+  /** Dark selections need an edge of their own to be seen on cream as on black. */
+  readonly casing: string | null;
+}
+
+const LIGHT: Theme = {
+  surround: '#e8e8e8',
+  accent: '#27457a',
+  handle: '#ffffff',
+  measure: '#c2185b',
+  measureText: '#ffffff',
+  bleed: '#b3261e',
+  trim: '#1b1b1b',
+  safe: '#1f6b3a',
+  casing: null,
+};
+
+const DARK: Theme = {
+  ...LIGHT,
+  surround: '#353535',
+  accent: '#8fb0e8',
+  handle: '#8fb0e8',
+  measure: '#ff6fa5',
+  measureText: '#1b1b1b',
+  casing: 'rgba(27, 27, 27, 0.6)',
+};
+
+/** The theme in force now. */
+export function currentTheme(): Theme {
+  return matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
+}
