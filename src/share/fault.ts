@@ -1,11 +1,11 @@
-import type { Issue, Result } from '../core/document';
+import type { Issue, IssueCode, Result } from '../core/document';
 import type { FileIssueCode } from './limits';
 
 /** Leaves the reading of a file at its first fault in the container; never leaves this folder. */
 export class FileFault extends Error {
   readonly issue: Issue;
 
-  constructor(code: FileIssueCode, path = '', params?: Issue['params']) {
+  constructor(code: FileIssueCode | IssueCode, path = '', params?: Issue['params']) {
     super(code);
     this.issue = params ? { path, code, params } : { path, code };
   }

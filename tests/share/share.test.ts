@@ -110,7 +110,7 @@ it.each<[string, Uint8Array, string]>([
   ],
   ['half a JSON', strToU8(plainJson.slice(0, 400)), ': not-json'],
   ['JSON that is not UTF-8', poke(strToU8(plainJson), 60, 0xff), ': not-json'],
-  ['100,000 brackets', strToU8('['.repeat(100_000)), ': not-json'],
+  ['100,000 brackets', strToU8('['.repeat(100_000)), ': too-deep'],
   ['a foreign JSON', strToU8('{"version":"6.0","objects":[]}'), 'format: missing-key'],
   [
     'a design of a later Besek',

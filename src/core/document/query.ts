@@ -75,17 +75,14 @@ export function panelOf(document: BesekDocument, id: Id): PanelRecord {
 
 /** Maps a node's own space (origin at its top left, unturned) to its panel's, in mm. */
 export function worldMatrix(document: BesekDocument, id: Id): Matrix {
-  return chainOf(document, id).reduce<Matrix>(
-    (inner, node) => multiply(frameMatrix(node), inner),
-    IDENTITY,
-  );
+  return matrixOf(chainOf(document, id));
 }
 
 /** The node's own width and height about its centre as mapped to the panel, in panel mm. */
 export function worldFrame(document: BesekDocument, node: NodeRecord): Frame {
   const chain = chainOf(document, node.id);
   const { w, h } = chain[0] ?? node;
-  const centre = applyToPoint(worldMatrix(document, node.id), { x: w / 2, y: h / 2 });
+  const centre = applyToPoint(matrixOf(chain), { x: w / 2, y: h / 2 });
   const turned = chain.reduce((sum, each) => sum + each.rotation, 0);
   return {
     x: centre.x - w / 2,
@@ -94,6 +91,10 @@ export function worldFrame(document: BesekDocument, node: NodeRecord): Frame {
     h,
     rotation: ((turned % 360) + 360) % 360,
   };
+}
+
+function matrixOf(chain: readonly NodeRecord[]): Matrix {
+  return chain.reduce<Matrix>((inner, node) => multiply(frameMatrix(node), inner), IDENTITY);
 }
 
 /** The node and the groups around it as arranged on their panel, innermost first. */
