@@ -36,7 +36,7 @@ const CASES: readonly Case[] = [
     { weave: 'draft', draft: DRAFT, width: 3.41, gap: 0.34, warps: '0001-000' },
     '3d2fe6da',
   ),
-  weaving('a lone draft', { weave: 'draft', draft: '1', warps: '-0-1', wefts: '-' }, '15d7b643'),
+  weaving('a lone draft', { weave: 'draft', draft: '1', warps: '-0-1', wefts: '-' }, '1f97de4d'),
   weaving('mata walik', { weave: 'mata-walik', width: 3.1, eye: 7.3 }, '8e4623c6'),
   weaving(
     'mata walik out of phase',

@@ -1,5 +1,5 @@
 import type { Ink } from '../../color';
-import type { Point } from '../../geometry';
+import { quantise, type Point } from '../../geometry';
 import { modulo, rectOutline, type CellSize, type Outline, type Part, type Repeat } from '../cell';
 import { isDark, lit, shaded } from '../tone';
 import { stripCount, type Draft, type Sequence } from './draft';
@@ -78,7 +78,7 @@ export function layOutBiaxial({ draft, warps, wefts, gap, look }: BiaxialWeave):
   const warpAt = (column: number): number | null => warps[modulo(column, columns) % warps.length]!;
   const weftAt = (row: number): number | null => wefts[modulo(row, rows) % wefts.length]!;
   return {
-    size: { width: columns * pitch, height: rows * pitch },
+    size: { width: quantise(columns * pitch), height: quantise(rows * pitch) },
     columns,
     rows,
     pitch,
