@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { rasterTemplate } from './tests/support/raster-commands';
 import { CHROMIUM_ARGS, systemChromium } from './scripts/chromium.mjs';
 
 const executablePath = systemChromium();
@@ -30,6 +31,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            commands: { rasterTemplate },
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) },

@@ -133,6 +133,8 @@ describe.each(LABELS)('%s', (id) => {
       const far = (from: ImageData, to: ImageData): number =>
         strays(edges(from, CLEAR), edges(to, FAINT), from.width, 1);
       expect([far(screen, print), far(print, screen)]).toEqual([0, 0]);
+      const moved = await trimOf({ ...page, x: page.x + 2.4 }, screen.width, screen.height);
+      expect(far(screen, moved)).toBeGreaterThan(100);
     },
   );
 });
