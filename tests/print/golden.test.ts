@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { process as cmyk, rgbTable } from '../../src/core/color';
-import { frameMatrix, rectPath } from '../../src/core/geometry';
+import { ellipsePath, frameMatrix, rectPath } from '../../src/core/geometry';
 import type { SceneItem } from '../../src/core/scene';
 import type { ExportResources } from '../../src/print';
 import { curvesGlyphs, pressGlyphs, writePdf } from '../../src/print/pdf';
@@ -86,5 +86,7 @@ describe('the content of a page, as people read it', () => {
       frameMatrix({ x: 4, y: 5, w: 12, h: 9, rotation: 0 }),
     );
     await expect(await contents([item])).toMatchFileSnapshot(`${folder}/pattern.txt`);
+    const small = { ...item, clip: ellipsePath({ x: 0, y: 0, w: 4, h: 2.5 }) };
+    await expect(await contents([small])).toMatchFileSnapshot(`${folder}/pattern-part.txt`);
   });
 });

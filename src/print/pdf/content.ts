@@ -69,12 +69,7 @@ function glyphsItemText(item: GlyphsItem, { inks, states, glyphs }: Painter): st
 
 function patternItemText(item: PatternItem, { patterns }: Painter, toPage: Matrix): string {
   const toDefault = multiply(toPage, item.matrix);
-  return inState([
-    placed(item.matrix),
-    patterns.fill(item.cell, toDefault),
-    pathText(item.clip),
-    'f',
-  ]);
+  return inState([placed(item.matrix), ...patterns.fill(item.clip, item.cell, toDefault)]);
 }
 
 function placed(matrix: Matrix): string {

@@ -5,6 +5,11 @@ export function num(value: number): string {
   return fixed(value, 1e4);
 }
 
+/** A coordinate in mm to three decimals: a page of outlined type is mostly digits. */
+export function microns(value: number): string {
+  return fixed(value, 1e3);
+}
+
 /** A matrix for `cm`, `Tm` or `/Matrix`: the linear part to six decimals, since it is a factor. */
 export function matrixText(m: Matrix): string {
   return m.map((v, i) => (i < 4 ? fixed(v, 1e6) : num(v))).join(' ');

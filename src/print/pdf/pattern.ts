@@ -1,4 +1,5 @@
 import {
+  grow,
   pathBounds,
   polygonPath,
   transformPath,
@@ -16,20 +17,26 @@ import type { PdfDict, PdfSink, Ref } from './sink';
 /** How far a tile reaches over its cell at least, so that no seam shows between tiles, in mm. */
 const LAP = 0.25;
 
-/** The tiling patterns of one file (ISO 32000-1, 8.7.3). */
+/** The patterns of one file (ISO 32000-1, 8.7.3). */
 export interface Patterns {
-  /** Selects the cell as fill; `toPage` maps item mm to the page's default space. */
-  fill(cell: PatternCell, toPage: Matrix): string;
+  /** Fills `clip` with the cell; `toPage` maps item mm to the page's default space. */
+  fill(clip: Path, cell: PatternCell, toPage: Matrix): string[];
   patterns(): PdfDict;
 }
 
 export function createPatterns(sink: PdfSink, inks: Inks): Patterns {
   const used = new Map<string, Ref>();
   return {
-    fill(cell, toPage) {
+    fill(clip, cell, toPage) {
+      const bounds = pathBounds(clip);
+      const tile = tileOf(cell);
+      // A tile larger than what it fills would be mostly unseen: then its part is drawn as it is.
+      if (bounds.w * bounds.h <= tile.w * tile.h) {
+        return [pathText(clip), 'W n', cellsText(cell, bounds, inks)];
+      }
       const key = `Pt${used.size + 1}`;
       used.set(key, addTiling(sink, inks, cell, toPage));
-      return `/Pattern cs /${key} scn`;
+      return [`/Pattern cs /${key} scn`, pathText(clip), 'f'];
     },
     patterns: () => Object.fromEntries(used),
   };
@@ -39,10 +46,13 @@ export function createPatterns(sink: PdfSink, inks: Inks): Patterns {
  * A tile is its cell grown by what its neighbours reach into it: where tiles lap they show the
  * same picture, so that it does not matter which of the two a viewer paints last.
  */
+function tileOf({ width, height, overhang }: PatternCell): Box {
+  return grow({ x: 0, y: 0, w: width, h: height }, Math.max(overhang, LAP));
+}
+
 function addTiling(sink: PdfSink, inks: Inks, cell: PatternCell, toPage: Matrix): Ref {
-  const lap = Math.max(cell.overhang, LAP);
-  const tile: Box = { x: -lap, y: -lap, w: cell.width + 2 * lap, h: cell.height + 2 * lap };
-  const content = tileContent(cell, tile, inks);
+  const tile = tileOf(cell);
+  const content = cellsText(cell, tile, inks);
   return sink.stream(
     {
       Type: 'Pattern',
@@ -60,14 +70,14 @@ function addTiling(sink: PdfSink, inks: Inks, cell: PatternCell, toPage: Matrix)
 }
 
 /**
- * Path by path with all its copies, so that the picture repeats exactly. A hole lies within its
- * outline, so subpaths that the tile does not touch can be left out one by one.
+ * The part of the lattice within a box: path by path with all its copies, so that the picture repeats exactly. A hole lies within its
+ * outline, so subpaths that the box does not touch can be left out one by one.
  */
-function tileContent(cell: PatternCell, tile: Box, inks: Inks): string {
+function cellsText(cell: PatternCell, box: Box, inks: Inks): string {
   const lines: string[] = [];
   for (const { path, ink } of cell.paths) {
-    const copies = subpathsOf(path).flatMap((part) => copiesWithin(startAlongX(part), cell, tile));
-    if (copies.length > 0) lines.push(inks.fill(ink), ...copies.map(pathText), 'f');
+    const copies = subpathsOf(path).flatMap((part) => copiesWithin(startAlongX(part), cell, box));
+    if (copies.length > 0) lines.push(inks.fill(ink), ...copies.map((copy) => pathText(copy)), 'f');
   }
   return lines.join('\n');
 }
@@ -80,20 +90,20 @@ function startAlongX(part: Path): Path {
   return a[0] === b[0] ? polygonPath([b, c, d, a].map(([x, y]) => ({ x, y }))) : part;
 }
 
-function copiesWithin(path: Path, cell: PatternCell, tile: Box): Path[] {
+function copiesWithin(path: Path, cell: PatternCell, box: Box): Path[] {
   const { x, y, w, h } = pathBounds(path);
-  const columns = stepsWithin(tile.x - x, tile.w, { size: w, step: cell.width });
-  const rows = stepsWithin(tile.y - y, tile.h, { size: h, step: cell.height });
+  const columns = stepsWithin(box.x - x, box.w, { size: w, step: cell.width });
+  const rows = stepsWithin(box.y - y, box.h, { size: h, step: cell.height });
   return rows.flatMap((dy) => columns.map((dx) => transformPath(translation(dx, dy), path)));
 }
 
-/** Whole steps by which a length `size` at 0 comes to lie at least partly in `start … start + room`. */
+/** Whole steps by which a length `size` at 0 comes to overlap `start … start + room`. */
 function stepsWithin(
   start: number,
   room: number,
   { size, step }: { readonly size: number; readonly step: number },
 ): number[] {
-  const first = Math.ceil((start - size) / step);
-  const last = Math.floor((start + room) / step);
+  const first = Math.floor((start - size) / step) + 1;
+  const last = Math.ceil((start + room) / step) - 1;
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * step);
 }
