@@ -7,7 +7,7 @@ import { createEditor, type Editor } from '../../src/editor';
 import type { Box } from '../../src/core/geometry';
 
 /** No face is ever loaded: texts keep their frames and draw nothing. */
-const NO_FONTS: Shaper = {
+export const NO_FONTS: Shaper = {
   files: () => null,
   covers: () => false,
   shape: () => [],
