@@ -53,17 +53,23 @@ export const FOLDERS = {
     why: 'the command line has no screen and no storage',
   },
   ui: { may: [...CORE, ...OUTER, 'print/client'], why: 'the interface uses what folders offer' },
-  'main.ts': { may: [...CORE, ...OUTER, 'print/client', 'ui'], why: 'the composition root' },
+  'main.ts': {
+    may: [...CORE, ...OUTER, 'print/client', 'print/worker', 'print/preflight', 'ui'],
+    // It mounts the interface and hands it its services: both are parts of the same root.
+    inside: ['ui'],
+    why: 'the composition root',
+  },
 };
 
 /** Files that may be imported by name from outside their folder, beside its `index.ts`. */
-export const DOORS = ['print/client', 'print/types'];
+export const DOORS = ['print/client', 'print/types', 'print/worker'];
 
 /** npm packages (and Node's own modules) by the folders that may import them. */
 export const PACKAGES = {
   fabric: { in: ['canvas'], why: 'selection, handles and gestures; nothing else sees it' },
   'pdf-lib': { in: ['print/pdf'], why: 'the object layer of PDF' },
-  harfbuzzjs: { in: ['assets'], why: 'text is shaped in one place' },
+  // The printer's worker asks for the address of the subsetter's wasm, nothing else.
+  harfbuzzjs: { in: ['assets', 'print'], why: 'text is shaped in one place' },
   fflate: {
     in: ['assets', 'print/pdf', 'share'],
     why: 'inflating fonts and containers, deflating streams',

@@ -26,18 +26,18 @@ function boundaryRules(folder, row) {
   );
 }
 
-function boundaryRule(files, folder, depth, { may, why }) {
+function boundaryRule(files, folder, depth, { may, why, inside = [] }) {
   const others = names.filter((name) => name !== folder && !DOORS.includes(name));
   const doors = (name) =>
     DOORS.filter((door) => may.includes(door) && door.startsWith(`${name}/`)).map((door) =>
       door.split('/').pop(),
     );
   const closed = (name) => ({
-    regex: `${written(folder, depth, name)}(?:$|/)${doors(name).length ? `(?!(?:${doors(name).join('|')})$)` : ''}`,
+    regex: `${written(folder, depth, name)}(?:$|/)${doors(name).length ? `(?!(?:${doors(name).join('|')})(?:$|\\?))` : ''}`,
     message: `src/${folder} may not import ${name}: ${why}.`,
   });
   const deep = (name) => ({
-    regex: `${written(folder, depth, name)}/(?!(?:${[...inner(name), ...doors(name)].join('|')})(?:$|/)).+`,
+    regex: `${written(folder, depth, name)}/(?!(?:${[...inner(name), ...doors(name)].join('|')})(?:$|[/?])).+`,
     message: `Outside ${name} import its index.ts.`,
   });
   const packages = Object.entries(PACKAGES)
@@ -46,7 +46,9 @@ function boundaryRule(files, folder, depth, { may, why }) {
       regex: name.endsWith(':') ? `^${name}` : `^${name}(?:$|/)`,
       message: `${name} belongs to ${owner.in.join(', ')}: ${owner.why}.`,
     }));
-  const ours = others.map((name) => (may.includes(name) ? deep(name) : closed(name)));
+  const ours = others
+    .filter((name) => !inside.includes(name))
+    .map((name) => (may.includes(name) ? deep(name) : closed(name)));
   return {
     files: [files],
     rules: { 'no-restricted-imports': ['error', { patterns: [...ours, ...packages] }] },

@@ -4,7 +4,7 @@ import { META_POLICY } from './scripts/headers.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), contentSecurityPolicy(), preloadCanvas()],
+  plugins: [svelte(), contentSecurityPolicy(), preloadEditor()],
   build: {
     target: ['chrome111', 'firefox114', 'safari16.4'],
     // A data: address would need a wider policy.
@@ -33,20 +33,29 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** Vite preloads static imports only; waiting for the shell to ask for the canvas costs 0.5 s on slow nets. */
-function preloadCanvas(): Plugin {
+/** What the first design needs and the shell asks for only later. */
+const EARLY = ['/src/ui/editor/EditorScreen.svelte', '/src/canvas/index.ts'];
+
+/** Vite preloads static imports only; waiting for the shell to ask costs 0.5 s on slow nets. */
+function preloadEditor(): Plugin {
   return {
-    name: 'besek-preload-canvas',
+    name: 'besek-preload-editor',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const canvas = chunks.find((chunk) =>
-          chunk.facadeModuleId?.endsWith('/src/canvas/index.ts'),
-        );
-        return [canvas?.fileName, ...(canvas?.imports ?? [])]
-          .filter((file) => file !== undefined && !html.includes(file))
+        const wanted = new Set<string>();
+        const add = (name: string): void => {
+          if (wanted.has(name)) return;
+          wanted.add(name);
+          chunks.find((chunk) => chunk.fileName === name)?.imports.forEach(add);
+        };
+        chunks
+          .filter((chunk) => EARLY.some((path) => chunk.facadeModuleId?.endsWith(path)))
+          .forEach((chunk) => add(chunk.fileName));
+        return [...wanted]
+          .filter((file) => !html.includes(file))
           .map((file) => ({
             tag: 'link',
             attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },

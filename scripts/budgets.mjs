@@ -34,7 +34,7 @@ async function staged(all) {
   const named = (pattern) => [...html.matchAll(pattern)].map((match) => match[1]);
   const scripts = named(/<script[^>]+src="\.\/assets\/([^"]+)"/g);
   const preloaded = named(/<link rel="modulepreload"[^>]+href="\.\/assets\/([^"]+)"/g);
-  const css = named(/<link rel="stylesheet"[^>]+href="\.\/assets\/([^"]+)"/g);
+  const css = [...all.keys()].filter((name) => name.endsWith('.css'));
   const shell = await closure(scripts);
   const interactive = new Set([...shell, ...(await closure(preloaded))]);
   const sum = (names) => [...names].reduce((total, name) => total + (all.get(name) ?? 0), 0);

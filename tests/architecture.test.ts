@@ -55,7 +55,10 @@ const inSrc = (file: string): string => relative('src', file);
 /** Whether a row may reach a file of another folder. */
 function allowed(from: string, target: string): boolean {
   const own = folderOf(from) as keyof typeof FOLDERS;
-  const may: readonly string[] = FOLDERS[own].may;
+  const row: { readonly may: readonly string[]; readonly inside?: readonly string[] } =
+    FOLDERS[own];
+  const { may, inside = [] } = row;
+  if (inside.includes(folderOf(target) ?? '')) return true;
   const door = DOORS.find((name) => target === `${name}.ts`);
   if (door && may.includes(door)) return true;
   const folder = folderOf(target);
