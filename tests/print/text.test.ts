@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { process as cmyk } from '../../src/core/color';
 import { applyToPoint, frameMatrix, mmToPt } from '../../src/core/geometry';
 import type { GlyphsItem, PlacedGlyph } from '../../src/core/scene';
+import { FACES } from '../../src/assets';
 import { exportPdf, type ExportResources } from '../../src/print';
+import { failedX4 } from '../support/pdf-checklist';
 import { run, withPdf } from '../support/pdf-tools';
 import { aJob, aLine, aScene, MARGIN, printResources } from '../support/print';
 
@@ -115,6 +117,16 @@ describe('printed text', () => {
     const whole = resources.fonts.get(item.font)!.length;
     const profile = resources.icc.length;
     expect(pdf.length).toBeLessThan(profile * 0.73 + whole / 3);
+  });
+
+  it('embeds every face that labels are set in', async () => {
+    const words = [...new Set(FACES.map(({ family, weight }) => `${family} ${weight}`))];
+    const lines = FACES.map(({ family, weight }, i) =>
+      aLine(`${family} ${weight}`, [2, 3 + i * 3], { family, weight, size: 2.5 }),
+    );
+    const pdf = await printed(await Promise.all(lines));
+    expect(copied(pdf).split(/\s*\n\s*/)).toEqual(words);
+    expect(failedX4(pdf)).toEqual([]);
   });
 
   it('refuses a font whose licence forbids embedding, and embeds whole one that forbids cutting', async () => {
