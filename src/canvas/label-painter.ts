@@ -78,8 +78,9 @@ export class LabelPainter {
     this.#bitmaps.clear();
   }
 
-  get isPrepared(): boolean {
-    return this.#bitmaps.size > 0;
+  /** How many runs are drawn from bitmaps now. */
+  get bitmapCount(): number {
+    return this.#bitmaps.size;
   }
 
   #paintStill(ctx: CanvasRenderingContext2D, items: readonly SceneItem[]): void {

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Control, FabricObject } from 'fabric/es';
 import { EditorCanvas } from '../../src/canvas/editor-canvas';
-import { createSceneBuilder } from '../../src/core/scene';
+import type { CanvasOptions } from '../../src/canvas';
 import { Gestures } from '../../src/canvas/gestures';
 import { Stage } from '../../src/canvas/stage';
 import type { Point } from '../../src/core/geometry';
 import { createEditor, frameOnPanel } from '../../src/editor';
 import { sampleDocument } from '../editor/support';
-import { NO_FONTS } from './support';
+import { stageOptions } from './support';
 
 /** What of Fabric's insides the canvas leans on: an upgrade that changes it fails here. */
 describe('Fabric', () => {
@@ -115,22 +115,8 @@ describe('Fabric', () => {
   });
 });
 
-function options(editor = createEditor(sampleDocument())): ConstructorParameters<typeof Stage>[0] {
-  const host = document.createElement('div');
-  host.style.cssText = 'position: fixed; left: 0; top: 0; width: 600px; height: 900px';
-  document.body.append(host);
-  const scenes = createSceneBuilder({ shaper: NO_FONTS });
-  return {
-    host,
-    editor,
-    resources: { css: () => '#204080', cssFamily: () => null, outline: () => null },
-    scene: (panel) => scenes.build(editor.state.document, panel),
-    onEditText: () => undefined,
-    onInsert: () => undefined,
-    onViewChange: () => undefined,
-    onToolChange: () => undefined,
-    insets: () => ({ top: 0, right: 0, bottom: 0, left: 0 }),
-  };
+function options(): CanvasOptions {
+  return stageOptions(createEditor(sampleDocument()));
 }
 
 it('shows after any gesture what the records say: making the objects anew changes nothing', async () => {

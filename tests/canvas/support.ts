@@ -2,12 +2,12 @@ import type { BesekDocument, NodeRecord } from '../../src/core/document';
 import { nodeOf } from '../../src/core/document';
 import { createSceneBuilder } from '../../src/core/scene';
 import type { Shaper } from '../../src/core/text';
-import { createCanvasView, type CanvasView, type Tool } from '../../src/canvas';
+import { createCanvasView, type CanvasOptions, type CanvasView, type Tool } from '../../src/canvas';
 import { createEditor, type Editor } from '../../src/editor';
 import type { Box } from '../../src/core/geometry';
 
 /** No face is ever loaded: texts keep their frames and draw nothing. */
-export const NO_FONTS: Shaper = {
+const NO_FONTS: Shaper = {
   files: () => null,
   covers: () => false,
   shape: () => [],
@@ -15,6 +15,25 @@ export const NO_FONTS: Shaper = {
   extents: () => ({ x: 0, y: 0, w: 0, h: 0 }),
   outline: () => [],
 };
+
+/** A host of 600 × 900 px at the page's corner, for one part of the canvas alone. */
+export function stageOptions(editor: Editor): CanvasOptions {
+  const host = document.createElement('div');
+  host.style.cssText = 'position: fixed; left: 0; top: 0; width: 600px; height: 900px';
+  document.body.append(host);
+  const scenes = createSceneBuilder({ shaper: NO_FONTS });
+  return {
+    host,
+    editor,
+    resources: { css: () => '#204080', cssFamily: () => null, outline: () => null },
+    scene: (panel) => scenes.build(editor.state.document, panel),
+    onEditText: () => undefined,
+    onInsert: () => undefined,
+    onViewChange: () => undefined,
+    onToolChange: () => undefined,
+    insets: () => ({ top: 0, right: 0, bottom: 0, left: 0 }),
+  };
+}
 
 interface At {
   readonly x: number;
@@ -29,7 +48,7 @@ interface Keys {
 
 /** A canvas 600 × 900 px on the page, with hands that point in panel mm. */
 export class Hands {
-  readonly host = document.createElement('div');
+  readonly host: HTMLElement;
   readonly editor: Editor;
   readonly view: CanvasView;
   readonly edited: string[] = [];
@@ -38,21 +57,16 @@ export class Hands {
   #keys: Keys = {};
 
   constructor(doc: BesekDocument) {
-    this.host.tabIndex = 0;
-    this.host.style.cssText = 'position: fixed; left: 20px; top: 10px; width: 600px; height: 900px';
-    document.body.append(this.host);
     this.editor = createEditor(doc);
-    const scenes = createSceneBuilder({ shaper: NO_FONTS });
+    const options = stageOptions(this.editor);
+    this.host = options.host;
+    this.host.tabIndex = 0;
+    Object.assign(this.host.style, { left: '20px', top: '10px' });
     this.view = createCanvasView({
-      host: this.host,
-      editor: this.editor,
-      resources: { css: () => '#204080', cssFamily: () => null, outline: () => null },
-      scene: (panel) => scenes.build(this.editor.state.document, panel),
+      ...options,
       onEditText: (id) => this.edited.push(id),
       onInsert: (tool, box) => this.inserted.push([tool, box]),
-      onViewChange: () => undefined,
       onToolChange: (tool) => this.tools.push(tool),
-      insets: () => ({ top: 0, right: 0, bottom: 0, left: 0 }),
     });
   }
 
