@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { rasterTemplate } from './tests/support/raster-commands';
+import { rasterTemplate } from './tests/support/raster-commands.ts';
 import { CHROMIUM_ARGS, systemChromium } from './scripts/chromium.mjs';
 
 const executablePath = systemChromium();
@@ -22,7 +22,7 @@ export default defineConfig({
       },
       {
         plugins: [svelte()],
-        optimizeDeps: { include: ['fabric/es', 'fast-check', 'vitest-browser-svelte'] },
+        optimizeDeps: { include: ['fabric/es', 'pdf-lib', 'fast-check', 'vitest-browser-svelte'] },
         test: {
           name: 'browser',
           include: [BROWSER],

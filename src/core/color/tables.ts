@@ -36,8 +36,11 @@ function step(value: number, range: number, nodes: number): Step {
   return { low, part: at - low };
 }
 
-/** Screen colour of a process recipe in percent, by multilinear interpolation. */
-export function cmykToRgb(grid: CmykGrid, c: number, m: number, y: number, k: number): Rgb {
+/** Shares of the four process inks in percent. */
+export type Recipe = Pick<ProcessInk, 'c' | 'm' | 'y' | 'k'>;
+
+/** Screen colour of a process recipe, by multilinear interpolation. */
+export function cmykToRgb(grid: CmykGrid, { c, m, y, k }: Recipe): Rgb {
   const steps = [c, m, y, k].map((v) => step(v, 100, GRID));
   const out = [0, 0, 0];
   for (let corner = 0; corner < 16; corner++) {
@@ -60,11 +63,11 @@ export function inkToRgb(grid: CmykGrid, ink: Ink): Rgb {
     case 'rgb':
       return { r: ink.r, g: ink.g, b: ink.b };
     case 'process':
-      return cmykToRgb(grid, ink.c, ink.m, ink.y, ink.k);
+      return cmykToRgb(grid, ink);
     case 'spot': {
       const t = ink.tint / 100;
       const { c, m, y, k } = ink.alternate;
-      return cmykToRgb(grid, c * t, m * t, y * t, k * t);
+      return cmykToRgb(grid, { c: c * t, m: m * t, y: y * t, k: k * t });
     }
   }
 }
