@@ -125,7 +125,10 @@ export class App {
 
   async #read(file: File) {
     if (file.size > FILE_MAX) {
-      return { ok: false as const, issues: [{ path: '', code: 'file-too-big', params: { max: FILE_MAX } }] };
+      return {
+        ok: false as const,
+        issues: [{ path: '', code: 'file-too-big', params: { max: FILE_MAX } }],
+      };
     }
     return this.services.readFile(new Uint8Array(await file.arrayBuffer()));
   }

@@ -1,9 +1,7 @@
 /** The interface's languages; Indonesian whatever the browser says. */
 export type Lang = 'id' | 'en';
 
-export type Route =
-  | { readonly kind: 'home' }
-  | { readonly kind: 'edit'; readonly design: string };
+export type Route = { readonly kind: 'home' } | { readonly kind: 'edit'; readonly design: string };
 
 export interface Address {
   readonly route: Route;

@@ -2,10 +2,7 @@
 const SCRIPT = import.meta.env.DEV ? /\.(js|ts)$/ : /^(sw\.js|assets\/[\w.-]+\.js)$/;
 
 interface PolicyFactory {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): unknown;
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
 }
 
 /**

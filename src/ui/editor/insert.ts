@@ -49,7 +49,9 @@ function patternPlan(session: Session, box: Box, random: () => number): Plan | n
   const generator = findGenerator(PATTERN);
   const swatches = swatchesOf(session.document);
   if (!generator || swatches.length === 0) return null;
-  const fill = (at: number): Fill => ({ swatch: (swatches[at % swatches.length] as SwatchRecord).id });
+  const fill = (at: number): Fill => ({
+    swatch: (swatches[at % swatches.length] as SwatchRecord).id,
+  });
   const roles = generator.inkRoles.filter((role) => role.min > 0);
   const inks = Object.fromEntries(
     roles.map((role, at) => [role.key, Array.from({ length: role.min }, () => fill(at))]),

@@ -11,7 +11,8 @@ const SPEAK_AFTER_MS = 500;
 export function nodeName(app: App, { type, shape, text }: NodeDescription): string {
   const words = app.t.layers;
   if (type === 'text') return words.text(text ?? '');
-  const kind = type === 'shape' && shape ? words.shape[shape] : words[type === 'shape' ? 'path' : type];
+  const kind =
+    type === 'shape' && shape ? words.shape[shape] : words[type === 'shape' ? 'path' : type];
   return text ? `${kind} "${text}"` : kind;
 }
 

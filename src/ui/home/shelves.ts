@@ -34,10 +34,35 @@ export function shelvesOf(
   return shelves;
 }
 
+/** A last shelf filled less than this looks forgotten. */
+const FILLED = 0.6;
+/** How far the scale may shrink to fill it. */
+const SHRINK = 0.82;
+
+/** The largest scale up to `largest` at which the last shelf is filled, else `largest` itself. */
+export function filledScale(
+  largest: number,
+  shelvesAt: (scale: number) => readonly Shelf[],
+): number {
+  const isFull = (scale: number): boolean => {
+    const shelves = shelvesAt(scale);
+    const usual = Math.max(0, ...shelves.map((shelf) => shelf.count));
+    return (shelves.at(-1)?.count ?? 0) >= usual * FILLED;
+  };
+  for (let scale = largest; scale >= largest * SHRINK; scale -= largest * 0.01) {
+    if (isFull(scale)) return scale;
+  }
+  return largest;
+}
+
 /** One true scale in px per mm for all objects: the tallest and the widest must find room. */
 export function wallScale(
   sizes: readonly { readonly w: number; readonly h: number }[],
-  { width, height, most }: { readonly width: number; readonly height: number; readonly most: number },
+  {
+    width,
+    height,
+    most,
+  }: { readonly width: number; readonly height: number; readonly most: number },
 ): number {
   const tallest = Math.max(1, ...sizes.map((s) => s.h));
   const widest = Math.max(1, ...sizes.map((s) => s.w));

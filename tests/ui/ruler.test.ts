@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { marksOf } from '../../src/ui/editor/ruler';
+
+describe('rulers', () => {
+  it('numbers every tenth millimetre at a usual zoom, zero at the trim', () => {
+    const marks = marksOf(400, 100, 5);
+    expect(marks.find((m) => m.label === 0)?.at).toBe(100);
+    expect(marks.find((m) => m.label === 10)?.at).toBe(150);
+    expect(marks.find((m) => m.label === -10)?.at).toBe(50);
+    expect(marks.filter((m) => m.at === 125).map((m) => m.length)).toEqual([6]);
+  });
+
+  it.each([0.2, 1, 3, 12, 60])('keeps marks apart at %d px per mm', (scale) => {
+    const marks = marksOf(1000, 137.3, scale);
+    marks.slice(1).forEach((m, i) => expect(m.at - marks[i]!.at).toBeGreaterThanOrEqual(4.99));
+    const numbers = marks.filter((m) => m.label !== null);
+    numbers.slice(1).forEach((m, i) => expect(m.at - numbers[i]!.at).toBeGreaterThan(35));
+  });
+});
