@@ -121,8 +121,7 @@ function receiver(
       : splice.from >= start && splice.from <= end;
   const characters = pieces.find((piece) => !('fact' in piece.run) && isInside(piece));
   const bound = pieces.find((piece) => 'fact' in piece.run && isInside(piece));
-  const within = bound && splice.from > bound.start && splice.to <= bound.end ? bound : undefined;
-  const piece = within ?? characters ?? bound;
+  const piece = characters ?? bound;
   if (piece) return { piece, before: null };
   const before = pieces.find(({ start }) => start >= splice.from);
   return before ? { piece: null, before } : null;

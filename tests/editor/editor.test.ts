@@ -87,6 +87,18 @@ describe('selection', () => {
     expect(editor.state.selection).toEqual([]);
   });
 
+  it('is after undo what it was before the change, after redo what it became', () => {
+    const { editor } = bench();
+    editor.select(['title', 'net']);
+    commands.group.run(editor);
+    const made = editor.state.selection;
+    editor.select([]);
+    editor.undo();
+    expect(editor.state.selection).toEqual(['title', 'net']);
+    editor.redo();
+    expect(editor.state.selection).toEqual(made);
+  });
+
   it('goes out of a group by Escape before it is dropped', () => {
     const { editor } = bench();
     editor.select(['word']);
