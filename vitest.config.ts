@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { rasterTemplate } from './tests/support/raster-commands.ts';
+import { rasterTemplate } from './tests/support/raster-commands';
 import { CHROMIUM_ARGS, systemChromium } from './scripts/chromium.mjs';
 
 const executablePath = systemChromium();
