@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { process as cmyk } from '../../src/core/color';
-import { ellipsePath, rectPath, scaling, translation, type Box } from '../../src/core/geometry';
+import {
+  ellipsePath,
+  IDENTITY,
+  rectPath,
+  scaling,
+  translation,
+  type Box,
+} from '../../src/core/geometry';
 import type { Scene, TextReport } from '../../src/core/scene';
 import { preflight, type Finding } from '../../src/print';
 import { aDocument } from '../support/builders';
 import { aFill, aScene, aStroke } from '../support/print';
 
+/** A text of one letter that fills its ink, unless letters are given. */
 function aReport(part: Partial<TextReport> = {}): TextReport {
+  const ink = part.ink === undefined ? { x: 10, y: 10, w: 10, h: 4 } : part.ink;
   return {
     nodeId: 'text',
     overset: false,
-    ink: { x: 10, y: 10, w: 10, h: 4 },
+    ink,
+    inks: ink ? [ink] : [],
+    matrix: IDENTITY,
     xHeight: 1.5,
     missing: [],
     size: 4,
@@ -93,6 +104,13 @@ describe('collision', () => {
   ])('of two texts that overlap by %d mm', (depth, expected) => {
     const texts = [aReport(), aReport({ nodeId: 'other', ink: at(10, 14 - depth) })];
     expect(ids({ texts })).toEqual(expected);
+  });
+
+  it('finds no collision where a p reaches down beside a line', () => {
+    const letters = [at(10, 10, 8, 4), at(18, 10, 2, 6)];
+    const name = aReport({ nodeId: 'name', ink: at(10, 10, 10, 6), inks: letters });
+    expect(ids({ texts: [aReport({ ink: at(10, 14.5, 6, 3) }), name] })).toEqual([]);
+    expect(ids({ texts: [aReport({ ink: at(10, 14.5, 9, 3) }), name] })).toEqual(['collision']);
   });
 
   it('is reported once a pair, with the other text and the depth', () => {

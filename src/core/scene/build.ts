@@ -1,4 +1,12 @@
-import { frameMatrix, IDENTITY, mapBox, multiply, type Matrix, type Path } from '../geometry';
+import {
+  frameMatrix,
+  IDENTITY,
+  mapBox,
+  multiply,
+  union,
+  type Matrix,
+  type Path,
+} from '../geometry';
 import { process } from '../color';
 import {
   arranged,
@@ -91,16 +99,9 @@ function addNode({ memo, document, to }: Walk, node: NodeRecord, matrix: Matrix)
 
 function toReport(nodeId: Id, { text }: Drawing, matrix: Matrix): TextReport | null {
   if (!text) return null;
-  const { overset, xHeight, missing, size, lines } = text;
-  return {
-    nodeId,
-    overset,
-    ink: text.ink && mapBox(matrix, text.ink),
-    xHeight,
-    missing,
-    size,
-    lines,
-  };
+  const { overset, inks, xHeight, missing, size, lines } = text;
+  const ink = inks.length > 0 ? mapBox(matrix, inks.reduce(union)) : null;
+  return { nodeId, overset, ink, inks, matrix, xHeight, missing, size, lines };
 }
 
 const HATCH = process(0, 90, 80, 10);

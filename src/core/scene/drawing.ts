@@ -16,7 +16,7 @@ export type Drawn =
 /** What one text reports, in its own mm. */
 export interface DrawnText {
   readonly overset: boolean;
-  readonly ink: Box | null;
+  readonly inks: readonly Box[];
   readonly xHeight: number;
   readonly missing: readonly string[];
   readonly size: number;

@@ -78,6 +78,9 @@ export interface TextReport {
   readonly overset: boolean;
   /** Ink of all glyphs in panel mm, or null when nothing prints. */
   readonly ink: Box | null;
+  /** Ink of each glyph in the node's own mm; `matrix` maps it to the panel. */
+  readonly inks: readonly Box[];
+  readonly matrix: Matrix;
   /** Smallest x-height in mm of the printed runs, Infinity when nothing prints. */
   readonly xHeight: number;
   readonly missing: readonly string[];

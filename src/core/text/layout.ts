@@ -1,4 +1,4 @@
-import { union, type Box } from '../geometry';
+import type { Box } from '../geometry';
 import { opportunities } from './breaks';
 import { fitName } from './fit';
 import { lineWidth, shapeLine, toParagraph, type Paragraph, type Piece } from './lines';
@@ -43,7 +43,7 @@ export function layoutText(shaper: Shaper, block: TextBlock): Layout {
     lines: lines.length,
     size: set.size,
     overset: tooWide || height > set.height + TOLERANCE || fitted?.fits === false,
-    ink: inkOf(shaper, runs),
+    inks: inksOf(shaper, runs),
     xHeight: Math.min(...runs.map((r) => shaper.metrics(r.font).xHeight * r.size)),
     missing: [...new Set(runs.flatMap((r) => r.missing))],
   };
@@ -232,17 +232,12 @@ function placeGlyphs(piece: Piece, start: number, baseline: number): LaidGlyph[]
   });
 }
 
-function inkOf(shaper: Shaper, runs: readonly LaidRun[]): Box | null {
-  let box: Box | null = null;
-  for (const run of runs) {
-    for (const g of run.glyphs) {
-      const e = shaper.extents(run.font, g.gid);
-      if (e.w === 0 || e.h === 0) continue;
-      const ink = placedInk(e, g.x, g.y, run.size);
-      box = box ? union(box, ink) : ink;
-    }
-  }
-  return box;
+function inksOf(shaper: Shaper, runs: readonly LaidRun[]): Box[] {
+  return runs.flatMap(({ font, size, glyphs }) =>
+    glyphs
+      .map((g) => placedInk(shaper.extents(font, g.gid), g.x, g.y, size))
+      .filter((ink) => ink.w > 0 && ink.h > 0),
+  );
 }
 
 /** A ten-thousandth of a millimetre: below any device, and golden files stay readable. */

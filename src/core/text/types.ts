@@ -62,8 +62,8 @@ export interface Layout {
   /** The size that was set, in mm. */
   readonly size: number;
   readonly overset: boolean;
-  /** Ink of all glyphs in mm from the frame's top left, or null. */
-  readonly ink: Box | null;
+  /** Ink of each glyph in mm from the frame's top left. */
+  readonly inks: readonly Box[];
   /** Smallest x-height in mm of all runs, Infinity without any. */
   readonly xHeight: number;
   readonly missing: readonly string[];

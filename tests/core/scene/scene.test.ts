@@ -32,7 +32,8 @@ function change(document: BesekDocument, id: string, part: Partial<NodeRecord>):
 function readable(scene: Scene): unknown {
   const item = (i: SceneItem): unknown =>
     i.kind === 'pattern' ? { ...i, cell: { ...i.cell, paths: `${i.cell.paths.length} paths` } } : i;
-  return { ...scene, items: scene.items.map(item) };
+  const texts = scene.texts.map((t) => ({ ...t, inks: `${t.inks.length} boxes` }));
+  return { ...scene, items: scene.items.map(item), texts };
 }
 
 describe('golden scenes', () => {
