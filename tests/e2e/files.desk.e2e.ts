@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { canvasReady, expect, newDesign, openHome, saved, test } from './support';
+
+async function open(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open file' }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+const text = (words: string): Buffer => Buffer.from(words, 'utf8');
+const bad: readonly (readonly [string, Buffer, RegExp])[] = [
+  ['catatan.besek', text('ini bukan desain'), /one thing is wrong/],
+  ['kosong.besek', Buffer.alloc(0), /one thing is wrong/],
+  ['rusak.besek', Buffer.from([0x50, 0x4b, 3, 4, 9, 9, 9, 9]), /one thing is wrong/],
+  [
+    'lain.json',
+    text('{"format":"besek-design","version":1,"records":{"a":{"type":"x"}}}'),
+    /things? (are|is) wrong/,
+  ],
+  ['baru.json', text('{"format":"besek-design","version":99,"records":{}}'), /newer/],
+  ['nan.json', text('{"format":"besek-design","version":1,"records":NaN}'), /one thing is wrong/],
+];
+
+for (const [name, bytes, sentence] of bad) {
+  test(`${name} is refused with a sentence and nothing opens`, async ({ page }) => {
+    await openHome(page);
+    await open(page, name, bytes);
+    const dialog = page.getByRole('dialog', { name: 'This file cannot be opened' });
+    await expect(dialog).toContainText(name);
+    await expect(dialog).toContainText(sentence);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(page.locator('[data-design]')).toHaveCount(0);
+    expect(new URL(page.url()).hash).toBe('');
+  });
+}
+
+test('an unknown template and an unknown design say so', async ({ page }) => {
+  await page.goto('./?lang=en&template=tidak-ada');
+  await expect(page.getByRole('dialog')).toContainText('there is no such template');
+  expect(new URL(page.url()).search).toBe('?lang=en');
+  await page.goto('./?lang=en#/edit/d-nowhere');
+  await expect(page.getByText('This design is not on this device.')).toBeVisible();
+});
+
+test('a copy that was saved opens again as a design of its own', async ({ page }) => {
+  await newDesign(page);
+  await page.getByRole('textbox', { name: 'Product name' }).fill('Kopi Salinan');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Save a copy' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.besek$/);
+  const bytes = await readFile(await file.path());
+  await saved(page);
+  await page.getByRole('button', { name: 'Home' }).click();
+  await open(page, 'salinan.besek', bytes);
+  await canvasReady(page);
+  await expect(page.locator('[data-fact="name"]')).toHaveAccessibleName(/Kopi Salinan/);
+  await saved(page);
+  await page.getByRole('button', { name: 'Home' }).click();
+  await expect(page.locator('[data-design]')).toHaveCount(2);
+});

@@ -1,0 +1,97 @@
+import { boxOf, canvasReady, drag, expect, openHome, saved, test } from './support';
+
+test('from the wall to a label that is still there the next day', async ({ page }) => {
+  await openHome(page);
+  await page.getByRole('textbox', { name: 'Product name' }).fill('Kopi Kintamani');
+  await page.locator('[data-template="anyaman-bilik"]').click();
+  await canvasReady(page);
+  const name = page.locator('[data-fact="name"]');
+  await expect(name).toHaveAccessibleName(/text "Kopi Kintamani"/);
+  await saved(page);
+
+  await name.click();
+  const before = await boxOf(name);
+  await drag(page, name, 10, 0);
+  const moved = async () => (await boxOf(name))[0]! - before[0]!;
+  expect(Math.abs((await moved()) - 10)).toBeLessThanOrEqual(0.4);
+  const after = await boxOf(name);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await boxOf(name)).toEqual(before);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  expect(await boxOf(name)).toEqual(after);
+  await saved(page);
+
+  await page.reload();
+  await canvasReady(page);
+  expect(await boxOf(name)).toEqual(after);
+  await page.getByRole('button', { name: 'Home' }).click();
+  await expect(page.getByRole('textbox', { name: 'Product name' })).toHaveValue('Kopi Kintamani');
+  await page.getByRole('region', { name: 'My designs' }).getByRole('link').first().click();
+  await canvasReady(page);
+  expect(await boxOf(name)).toEqual(after);
+});
+
+test('a design is renamed, duplicated, deleted and brought back', async ({ page }) => {
+  await page.goto('./?lang=en&template=anyaman-bilik');
+  await canvasReady(page);
+  await saved(page);
+  await page.getByRole('textbox', { name: 'Design name' }).fill('Bilik pertama');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  await page.getByRole('button', { name: 'Home' }).click();
+  const cards = page.locator('[data-design]');
+  await expect(cards).toHaveText([/Bilik pertama/]);
+  await page.getByRole('button', { name: 'Actions for Bilik pertama' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(cards).toHaveCount(2);
+  await page.getByRole('button', { name: 'Actions for Bilik pertama (copy)' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Bilik kedua');
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+  await expect(cards.filter({ hasText: 'Bilik kedua' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Actions for Bilik kedua' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(cards).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cards).toHaveCount(2);
+});
+
+test('a template in the address makes one design, however often it is reloaded', async ({
+  page,
+}) => {
+  await page.goto('./?lang=en&template=anyaman-bilik');
+  await canvasReady(page);
+  await saved(page);
+  const address = new URL(page.url());
+  expect(address.search).toBe('?lang=en');
+  expect(address.hash).toMatch(/^#\/edit\/[a-z0-9-]+$/);
+  await page.reload();
+  await canvasReady(page);
+  await page.getByRole('button', { name: 'Home' }).click();
+  await expect(page.locator('[data-design]')).toHaveCount(1);
+});
+
+test('the interface is Indonesian unless the address says otherwise', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('region', { name: 'Templat' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+  await page.getByRole('combobox', { name: 'Bahasa' }).selectOption('en');
+  await expect(page.getByRole('region', { name: 'Templates' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expect(new URL(page.url()).search).toBe('?lang=en');
+});
+
+test('a second tab looks on until it takes over', async ({ page, context }) => {
+  await page.goto('./?lang=en&template=anyaman-bilik');
+  await canvasReady(page);
+  await saved(page);
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(second.getByText('This design is open in another tab.')).toBeVisible();
+  await expect(second.getByRole('button', { name: 'Export' })).toBeDisabled();
+  await second.getByRole('button', { name: 'Take over here' }).click();
+  await expect(page.getByText('This design is open in another tab.')).toBeVisible();
+  await second.getByRole('textbox', { name: 'Product name' }).fill('Kopi Aceh');
+  await saved(second);
+  await expect(second.locator('[data-fact="name"]')).toHaveAccessibleName(/Kopi Aceh/);
+});

@@ -1,0 +1,86 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+/** Every test also proves that the page was quiet: no error, no violation, no foreign request. */
+export const test = base.extend<{ quiet: string[] }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const noise: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) noise.push(message.text());
+      });
+      page.on('pageerror', (error) => noise.push(String(error)));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(baseURL!) && !/^(blob|data):/.test(url)) noise.push(`asked ${url}`);
+      });
+      await use(noise);
+      expect(noise).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+/** The home in English; the label faces have arrived when its first card is painted. */
+export async function openHome(page: Page): Promise<void> {
+  await page.goto('./?lang=en');
+  await page.locator('[data-template]').first().waitFor();
+}
+
+/** A new design of a template, ready for gestures. */
+export async function newDesign(page: Page, template = 'anyaman-bilik'): Promise<void> {
+  await page.goto(`./?lang=en&template=${template}`);
+  await canvasReady(page);
+}
+
+export async function canvasReady(page: Page): Promise<void> {
+  const canvas = page.getByRole('application', { name: 'Canvas' });
+  await expect(canvas).toHaveAttribute('data-view', /\d/);
+  await expect(canvas).not.toHaveAttribute('aria-busy', 'true');
+}
+
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByRole('status', { name: 'Save state' })).toHaveAttribute(
+    'data-state',
+    'saved',
+  );
+}
+
+/** Panel mm of a node, as its row says. */
+export async function boxOf(node: Locator): Promise<readonly number[]> {
+  return ((await node.getAttribute('data-box')) ?? '').split(',').map(Number);
+}
+
+/** Where a point of the active panel is on the screen. */
+export async function toClient(
+  page: Page,
+  x: number,
+  y: number,
+): Promise<{ x: number; y: number }> {
+  const view = await page.getByRole('application', { name: 'Canvas' }).getAttribute('data-view');
+  const [scale = 0, left = 0, top = 0] = (view ?? '').split(',').map(Number);
+  return { x: left + x * scale, y: top + y * scale };
+}
+
+/** Drags a node by mm, without snapping: Ctrl is held from before the press. */
+export async function drag(page: Page, node: Locator, dx: number, dy: number): Promise<void> {
+  const [x = 0, y = 0, w = 0, h = 0] = await boxOf(node);
+  const from = await toClient(page, x + w / 2, y + h / 2);
+  const to = await toClient(page, x + w / 2 + dx, y + h / 2 + dy);
+  await page.keyboard.down('Control');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up('Control');
+}
+
+/** The canvas as pixels, to see that something has changed on it. */
+export async function pixels(page: Page): Promise<string> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  const shot = await page.getByRole('application', { name: 'Canvas' }).screenshot();
+  return shot.toString('base64');
+}
