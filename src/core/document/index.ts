@@ -34,6 +34,7 @@ export {
   nodeOf,
   panelOf,
   panelsOf,
+  sharedRecordsOf,
   worldFrame,
   worldMatrix,
 } from './query';

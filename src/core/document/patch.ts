@@ -1,4 +1,5 @@
 import { deepEqual } from './equal';
+import { inheritIndex } from './query';
 import type { BesekDocument, DocRecord, Id, Patch, RecordPart } from './types';
 
 type Update = readonly [from: RecordPart, to: RecordPart];
@@ -34,7 +35,10 @@ export function applyPatch(document: BesekDocument, patch: Patch): BesekDocument
     if (Object.hasOwn(records, id)) throw new PatchError(`${id} is there already`);
     records[id] = record;
   }
-  return { ...document, records };
+  const changed = { ...document, records };
+  const touched = [patch.added, patch.updated, patch.removed].flatMap((part) => Object.keys(part));
+  inheritIndex(document, changed, touched);
+  return changed;
 }
 
 /** The change back. */

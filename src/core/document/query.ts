@@ -10,6 +10,8 @@ interface Index {
   readonly facts: FactsRecord;
   readonly panels: readonly PanelRecord[];
   readonly children: ReadonlyMap<Id, readonly NodeRecord[]>;
+  /** Everything that is no node: what nodes look up. */
+  readonly shared: readonly DocRecord[];
 }
 
 const indexes = new WeakMap<BesekDocument, Index>();
@@ -33,6 +35,14 @@ export function factsOf(document: BesekDocument): FactsRecord {
 /** The faces of the label in reading order. */
 export function panelsOf(document: BesekDocument): readonly PanelRecord[] {
   return indexOf(document).panels;
+}
+
+/**
+ * All records that are no nodes. The same array for two documents, one made from the other by
+ * a patch that touches nodes only.
+ */
+export function sharedRecordsOf(document: BesekDocument): readonly DocRecord[] {
+  return indexOf(document).shared;
 }
 
 /** The nodes directly on a panel or in a group, lowest first: by order, then by id. */
@@ -112,6 +122,30 @@ function indexOf(document: BesekDocument): Index {
   return built;
 }
 
+/**
+ * Carries what is known of a document over to the one made from it, where only nodes changed:
+ * among thousands of nodes a nudge must not sort them all anew.
+ */
+export function inheritIndex(
+  before: BesekDocument,
+  after: BesekDocument,
+  touched: readonly Id[],
+): void {
+  const known = indexes.get(before);
+  const records = touched.flatMap((id) => [before.records[id], after.records[id]]);
+  const nodes = records.filter((record) => record !== undefined);
+  if (!known || !nodes.every(isNode)) return;
+  const changed = new Set(touched);
+  const came = touched.flatMap((id) => after.records[id] ?? []).filter(isNode);
+  const children = new Map(known.children);
+  for (const parent of new Set(nodes.map((node) => node.parent))) {
+    const stayed = (children.get(parent) ?? NONE).filter((node) => !changed.has(node.id));
+    const joined = came.filter((node) => node.parent === parent);
+    children.set(parent, [...stayed, ...joined].sort(byOrder));
+  }
+  indexes.set(after, { ...known, children });
+}
+
 function buildIndex(document: BesekDocument): Index {
   const records = Object.values(document.records);
   const children = new Map<Id, NodeRecord[]>();
@@ -126,7 +160,7 @@ function buildIndex(document: BesekDocument): Index {
   const facts = records.find((record) => record.type === 'facts');
   if (!design || !facts) throw new Error('a document has one design and one facts record');
   const panels = records.filter((record) => record.type === 'panel').sort(byOrder);
-  return { design, facts, panels, children };
+  return { design, facts, panels, children, shared: records.filter((record) => !isNode(record)) };
 }
 
 interface Sorted {

@@ -13,12 +13,13 @@ import {
   childrenOf,
   designOf,
   type BesekDocument,
+  type DesignRecord,
   type Id,
   type NodeRecord,
   type PanelRecord,
 } from '../document';
 import type { Drawing, Drawn } from './drawing';
-import { createMemo, type DrawingMemo, type SceneAssets } from './memo';
+import { createMemo, type DrawingMemo, type Outcome, type SceneAssets } from './memo';
 import type { Scene, SceneItem, TextReport } from './types';
 
 /** Builds scenes and remembers what has not changed since. */
@@ -30,7 +31,8 @@ export interface SceneBuilder {
 /** A builder for one document that changes: a change re-lays the touched nodes only. */
 export function createSceneBuilder(assets: SceneAssets): SceneBuilder {
   const memo = createMemo(assets);
-  return { build: (document, panel) => collect(memo, document, panel) };
+  const places: Places = new Map();
+  return { build: (document, panel) => collect({ memo, places }, document, panel) };
 }
 
 /** One panel's display list, built once. Throws for an id that is no panel. */
@@ -45,18 +47,41 @@ interface Collected {
   readonly failed: { nodeId: Id; message: string }[];
 }
 
-interface Walk {
+/** What a node put on its panel last, and from what it was made. */
+interface Place {
+  readonly node: NodeRecord;
+  readonly parent: Matrix;
+  readonly outcome: Outcome;
+  readonly matrix: Matrix;
+  readonly items: readonly SceneItem[];
+  readonly text: TextReport | null;
+}
+
+type Places = Map<Id, Place>;
+
+interface Memory {
   readonly memo: DrawingMemo;
+  readonly places: Places;
+}
+
+interface Walk {
+  readonly draw: ReturnType<DrawingMemo>;
+  readonly places: Places;
+  readonly design: DesignRecord;
   readonly document: BesekDocument;
   readonly panel: PanelRecord;
   readonly to: Collected;
 }
 
-function collect(memo: DrawingMemo, document: BesekDocument, id: Id): Scene {
+function collect({ memo, places }: Memory, document: BesekDocument, id: Id): Scene {
   const panel = document.records[id];
   if (panel?.type !== 'panel') throw new RangeError(`no panel ${id}`);
   const to: Collected = { items: [], texts: [], pending: new Map(), failed: [] };
-  addChildren({ memo, document, panel, to }, id, IDENTITY);
+  addChildren(
+    { draw: memo(document), places, design: designOf(document), document, panel, to },
+    id,
+    IDENTITY,
+  );
   return {
     panelId: id,
     trim: [panel.width, panel.height],
@@ -72,29 +97,39 @@ function collect(memo: DrawingMemo, document: BesekDocument, id: Id): Scene {
 }
 
 function addChildren(walk: Walk, parent: Id, matrix: Matrix): void {
-  const design = designOf(walk.document);
   for (const child of childrenOf(walk.document, parent)) {
-    const node = arranged(design, walk.panel, child);
+    const node = arranged(walk.design, walk.panel, child);
     if (node.hidden) continue;
-    const here = multiply(matrix, frameMatrix(node));
-    addNode(walk, node, here);
-    if (node.type === 'group') addChildren(walk, node.id, here);
+    const place = placeNode(walk, node, matrix);
+    addPlace(walk.to, place);
+    if (node.type === 'group') addChildren(walk, node.id, place.matrix);
   }
 }
 
-function addNode({ memo, document, to }: Walk, node: NodeRecord, matrix: Matrix): void {
-  const outcome = memo.draw(document, node);
-  const place = { nodeId: node.id, matrix, frame: { w: node.w, h: node.h } };
-  if (!outcome.ok) {
-    to.failed.push({ nodeId: node.id, message: outcome.message });
-    to.items.push({ ...hatch(node), ...place });
-    return;
-  }
-  const { drawing } = outcome;
-  for (const item of drawing.items) to.items.push({ ...item, ...place });
-  for (const face of drawing.pending ?? []) to.pending.set(`${face.family} ${face.weight}`, face);
-  const report = toReport(node.id, drawing, matrix);
-  if (report) to.texts.push(report);
+/** The node on its panel; the same value as last time unless it, its place or its look changed. */
+function placeNode({ draw, places }: Walk, node: NodeRecord, parent: Matrix): Place {
+  const outcome = draw(node);
+  const known = places.get(node.id);
+  if (known?.node === node && known.parent === parent && known.outcome === outcome) return known;
+  const matrix = multiply(parent, frameMatrix(node));
+  const frame = { w: node.w, h: node.h };
+  const drawn = outcome.ok ? outcome.drawing.items : [hatch(node)];
+  const items = drawn.map((item): SceneItem => ({ ...item, nodeId: node.id, matrix, frame }));
+  const text = outcome.ok ? toReport(node.id, outcome.drawing, matrix) : null;
+  const place = { node, parent, outcome, matrix, items, text };
+  places.set(node.id, place);
+  return place;
+}
+
+function addPlace(to: Collected, { node, outcome, items, text }: Place): void {
+  for (const item of items) to.items.push(item);
+  if (text) to.texts.push(text);
+  if (!outcome.ok) to.failed.push({ nodeId: node.id, message: outcome.message });
+  else for (const face of outcome.drawing.pending ?? []) to.pending.set(faceKey(face), face);
+}
+
+function faceKey({ family, weight }: { family: string; weight: number }): string {
+  return `${family} ${weight}`;
 }
 
 function toReport(nodeId: Id, { text }: Drawing, matrix: Matrix): TextReport | null {

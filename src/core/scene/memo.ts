@@ -1,6 +1,7 @@
 import {
   designOf,
   factsOf,
+  sharedRecordsOf,
   type BesekDocument,
   type DocRecord,
   type Id,
@@ -24,7 +25,9 @@ export type Outcome =
 
 interface Entry {
   readonly node: NodeRecord;
+  /** Records it read, and all that were there when they were last found unchanged. */
   readonly read: ReadonlyMap<Id, DocRecord>;
+  readonly shared: readonly DocRecord[];
   readonly outcome: Outcome;
 }
 
@@ -32,29 +35,24 @@ interface Entry {
 const PLACE = new Set(['x', 'y', 'rotation', 'order', 'parent', 'name', 'locked', 'follow']);
 
 /** Remembers the drawing of every node until the node or a record that it read changes. */
-export interface DrawingMemo {
-  draw(document: BesekDocument, node: NodeRecord): Outcome;
-}
+export type DrawingMemo = (document: BesekDocument) => (node: NodeRecord) => Outcome;
 
 export function createMemo(assets: SceneAssets): DrawingMemo {
   const entries = new Map<Id, Entry>();
   let language: Language | null = null;
-  const forgetOtherLanguage = (document: BesekDocument): void => {
+  return (document) => {
+    const shared = sharedRecordsOf(document);
     if (language !== designOf(document).language) entries.clear();
     language = designOf(document).language;
-  };
-  return {
-    draw(document, node) {
-      forgetOtherLanguage(document);
+    return (node) => {
       const known = entries.get(node.id);
-      if (known && sameLook(known.node, node) && sameRecords(known.read, document)) {
-        return known.outcome;
-      }
-      const entry = drawAnew(assets, document, node);
+      if (known?.node === node && known.shared === shared) return known.outcome;
+      const stands = known && sameLook(known.node, node) && sameRecords(known.read, document);
+      const entry = stands ? { ...known, node, shared } : drawAnew(assets, document, node);
       if (isSettled(entry.outcome)) entries.set(node.id, entry);
       else entries.delete(node.id);
       return entry.outcome;
-    },
+    };
   };
 }
 
@@ -79,11 +77,12 @@ function sameRecords(read: ReadonlyMap<Id, DocRecord>, document: BesekDocument):
 function drawAnew(assets: SceneAssets, document: BesekDocument, node: NodeRecord): Entry {
   const read = new Map<Id, DocRecord>();
   const context = makeContext(assets, document, read);
+  const kept = { node, read, shared: sharedRecordsOf(document) };
   try {
-    return { node, read, outcome: { ok: true, drawing: drawNode(node, context) } };
+    return { ...kept, outcome: { ok: true, drawing: drawNode(node, context) } };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { node, read, outcome: { ok: false, message } };
+    return { ...kept, outcome: { ok: false, message } };
   }
 }
 
