@@ -56,8 +56,13 @@ export const FOLDERS = {
   'main.ts': {
     may: [...CORE, ...OUTER, 'print/client', 'print/worker', 'print/preflight', 'ui'],
     // It mounts the interface and hands it its services: both are parts of the same root.
-    inside: ['ui'],
+    inside: ['ui', 'engine.ts'],
     why: 'the composition root',
+  },
+  'engine.ts': {
+    may: [...CORE, 'assets', 'paint', 'print'],
+    inside: ['ui'],
+    why: 'the part of the composition root that the first screen can wait for',
   },
 };
 

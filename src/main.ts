@@ -1,17 +1,11 @@
 import './ui/trusted-types';
 import './ui/base.css';
 import { mount } from 'svelte';
-import { createFontStore, FACES, fontRef, type FontStore } from './assets';
-import { cmykGrid } from './core/color';
 import { parseTemplate } from './core/document';
-import { createSceneBuilder, type SceneBuilder } from './core/scene';
-import { createEditor } from './editor';
-import type { Shaper } from './core/text';
-import { createPaintResources, paintScene, sceneToSvg, type BrowserResources } from './paint';
+import type { Engine } from './engine';
 import { createPrintClient } from './print/client';
-import { preflight } from './print/preflight';
 import printWorker from './print/worker?worker&url';
-import type { LabelFonts, Services, TemplateEntry } from './ui/services';
+import type { BuildScene, Services, TemplateEntry } from './ui/services';
 import { openStorage, type DesignStore, type Storage } from './storage';
 import App from './ui/App.svelte';
 import { App as AppState } from './ui/app.svelte';
@@ -22,32 +16,44 @@ mount(App, { target, props: { given: new AppState(createServices()) } });
 
 /** Everything the screens use, made once. Nothing here waits: what is slow answers later. */
 function createServices(): Services {
-  const engine = createEngine();
+  const engine = startLater();
   const storage = openStorage();
   const printing = createPrintClient(() => new Worker(printWorker, { type: 'module' }));
   return {
     store: storeOf(storage),
     claim: async (id) => (await storage).claim(id),
     templates: templateEntries(),
-    fonts: engine.fonts,
-    resources: engine.resources,
+    fonts: {
+      ready: engine.ready,
+      get families() {
+        return engine.now().fonts.families;
+      },
+      load: async (family, weight) => {
+        await engine.ready;
+        await engine.now().fonts.load(family, weight);
+      },
+      ref: (family, weight) => engine.now().fonts.ref(family, weight),
+    },
+    resources: {
+      css: (ink) => (engine.isReady() ? engine.now().resources.css(ink) : 'transparent'),
+      cssFamily: (font) => engine.now().resources.cssFamily(font),
+      outline: (font, gid) => engine.now().resources.outline(font, gid),
+    },
     createSceneBuilder(question) {
-      let builder: SceneBuilder | null = null;
+      let build: BuildScene | null = null;
       return (document, panel) => {
-        builder ??= createSceneBuilder({ shaper: engine.shaper, ...(question && { question }) });
-        return builder.build(document, panel);
+        build ??= engine.now().createSceneBuilder(question);
+        return build(document, panel);
       };
     },
-    paint: (ctx, scene, view, options) =>
-      paintScene(ctx, scene, view, { resources: engine.resources, ...options }),
+    paint: (...args) => engine.now().paint(...args),
     createCanvas: async (options) => {
       const { createCanvasView } = await import('./canvas');
       return createCanvasView(options);
     },
-    createEditor: (document) => createEditor(document, { now: () => performance.now() }),
-    check: (document, scenes, profile) => preflight(scenes, document, profile),
+    check: (...args) => engine.now().check(...args),
     exportPdf: (job, signal) => printing.export(job, signal),
-    exportSvg: (scene) => sceneToSvg(scene, engine.resources),
+    exportSvg: (scene) => engine.now().exportSvg(scene),
     async readFile(bytes) {
       const { openFile } = await import('./share');
       const opened = openFile(bytes);
@@ -79,43 +85,25 @@ function storeOf(storage: Promise<Storage>): DesignStore {
   };
 }
 
-interface Engine {
-  readonly fonts: LabelFonts;
-  readonly resources: Services['resources'];
-  /** Throws before `fonts.ready`. */
-  readonly shaper: Shaper;
+interface Starting {
+  readonly ready: Promise<void>;
+  isReady(): boolean;
+  /** Throws before `ready`: nothing can be laid out yet. */
+  now(): Engine;
 }
 
-/** HarfBuzz, the fonts and the colour grid, fetched at once and used when they are there. */
-function createEngine(): Engine {
-  let store: FontStore | null = null;
-  let painted: BrowserResources | null = null;
-  const starting = createFontStore((file) => fetchBytes(`fonts/${file}`));
-  const ready = Promise.all([starting, fetchBytes('icc/fogra39-srgb-9.bin')]).then(
-    ([fonts, grid]) => {
-      store = fonts;
-      painted = createPaintResources(cmykGrid(grid), () => fonts.shaper);
-    },
-  );
-  const shaper = (): Shaper => {
-    if (!store) throw new Error('HarfBuzz has not started');
-    return store.shaper;
-  };
-  async function load(family: string, weight: number): Promise<void> {
-    await ready;
-    await store?.load(family, weight);
-    const files = store?.shaper.files(family, weight) ?? [];
-    await Promise.all(files.map((id) => painted?.addFont(id, store!.bytes.get(id)!)));
-  }
+/** The engine is fetched at once and used when it is there; the shell does not wait. */
+function startLater(): Starting {
+  let engine: Engine | null = null;
+  const ready = import('./engine').then(async ({ startEngine }) => {
+    engine = await startEngine(fetchBytes);
+  });
   return {
-    fonts: { ready, families: familiesOf(), load, ref: fontRef },
-    resources: {
-      css: (ink) => painted?.css(ink) ?? 'transparent',
-      cssFamily: (font) => painted?.cssFamily(font) ?? null,
-      outline: (font, gid) => painted?.outline(font, gid) ?? null,
-    },
-    get shaper() {
-      return shaper();
+    ready,
+    isReady: () => engine !== null,
+    now() {
+      if (!engine) throw new Error('the text engine has not started');
+      return engine;
     },
   };
 }
@@ -124,14 +112,6 @@ async function fetchBytes(path: string): Promise<Uint8Array> {
   const response = await fetch(new URL(path, document.baseURI));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
-}
-
-function familiesOf(): LabelFonts['families'] {
-  const families = [...new Set(FACES.map((face) => face.family))];
-  return families.map((family) => ({
-    family,
-    weights: FACES.filter((face) => face.family === family).map((face) => face.weight),
-  }));
 }
 
 /** Data files of the build, read through the same door as a stranger's. */

@@ -1,7 +1,6 @@
 import type { BesekDocument, Id, Result, TemplateFile } from '../core/document';
 import type { Scene } from '../core/scene';
 import type { CanvasOptions, CanvasView } from '../canvas';
-import type { Editor } from '../editor';
 import type { PaintResources, SceneOptions, View } from '../paint';
 import type { Finding, PdfJob, PdfResult, Profile } from '../print';
 import type { ClaimDesign, DesignStore } from '../storage';
@@ -38,7 +37,6 @@ export interface Services {
   paint(ctx: CanvasRenderingContext2D, scene: Scene, view: View, options?: SceneOptions): void;
   /** The interactive canvas, fetched when the first design opens. */
   createCanvas(options: CanvasOptions): Promise<CanvasView>;
-  createEditor(document: BesekDocument): Editor;
   check(document: BesekDocument, scenes: readonly Scene[], profile: Profile): readonly Finding[];
   exportPdf(job: PdfJob, signal: AbortSignal): Promise<PdfResult>;
   exportSvg(scene: Scene): string;

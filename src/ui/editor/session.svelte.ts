@@ -11,7 +11,14 @@ import {
 } from '../../core/document';
 import type { Scene } from '../../core/scene';
 import type { CanvasView, ClientView, Tool } from '../../canvas';
-import { perform, placedNode, type Editor, type EditorState, type Plan } from '../../editor';
+import {
+  createEditor,
+  perform,
+  placedNode,
+  type Editor,
+  type EditorState,
+  type Plan,
+} from '../../editor';
 import type { Finding } from '../../print';
 import type { Journal, SaveState } from '../../storage';
 import type { App } from '../app.svelte';
@@ -48,7 +55,7 @@ export class Session {
     /** The design as it is in storage, before the first change of this session. */
     readonly saved: BesekDocument,
   ) {
-    this.editor = app.services.createEditor(saved);
+    this.editor = createEditor(saved, { now: () => performance.now() });
     this.state = this.editor.state;
     this.#build = app.services.createSceneBuilder((fact) => app.t.question(this.factName(fact)));
     this.editor.subscribe(({ state, transaction }) => {
