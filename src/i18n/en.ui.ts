@@ -96,7 +96,6 @@ export const ui: typeof source = {
     export: 'Export',
     menu: 'Menu',
     saveCopy: 'Save a copy',
-    copySaved: 'A copy is in your downloads',
     canvas: 'Canvas',
     canvasHelp:
       'Arrow keys move the selection by 0.1 mm, with Shift by 1 mm. Enter edits a text. Tab goes to the next object. Esc leaves.',
@@ -125,8 +124,6 @@ export const ui: typeof source = {
     sheetSize: 'Change the height of the sheet',
     moved: (name, x, y) => `${name} at ${x}, ${y} mm`,
     selectedMany: (count) => `${count} objects selected`,
-    undone: 'Undone',
-    redone: 'Redone',
   },
   saving: {
     saving: 'Saving…',
@@ -186,7 +183,13 @@ export const ui: typeof source = {
     type: 'Type',
     font: 'Font',
     weight: 'Weight',
-    weights: { 400: 'Regular', 500: 'Medium', 600: 'Semibold', 700: 'Bold', 900: 'Black' },
+    weights: {
+      regular: 'Regular',
+      medium: 'Medium',
+      semibold: 'Semibold',
+      bold: 'Bold',
+      black: 'Black',
+    },
     size: 'Font size',
     leading: 'Leading',
     tracking: 'Tracking',
@@ -291,7 +294,6 @@ export const ui: typeof source = {
     bleed: 'Bleed',
     marks: 'Crop marks',
     marksOn: 'Outside the bleed',
-    marksOff: 'None',
     findings: 'Findings',
     findingsCount: (count) =>
       count === 0
