@@ -11,7 +11,7 @@ import type { RasterPage, Renderer } from '../support/raster-commands';
 const files = import.meta.glob('/templates/*/*/template.json', { import: 'default' });
 const LABELS = ['anyaman-bilik', 'kraft-sore'];
 const MM_PER_INCH = 25.4;
-const CLEAR = 90;
+const CLEAR = 70;
 const FAINT = 18;
 
 let fonts: FontStore;
@@ -75,16 +75,34 @@ function flatDifference(a: ImageData, b: ImageData): { mean: number; share: numb
   return { mean: sum / (count * 3 * 255), share: count / (a.width * a.height) };
 }
 
-/** Pixels across which the brightness changes by `level` or more over two pixels. */
-function edges({ data, width, height }: ImageData, level: number): Uint8Array {
-  const found = new Uint8Array(width * height);
-  const at = (x: number, y: number): number => luminance(data, (y * width + x) * 4);
+/**
+ * Brightness averaged over three by three pixels: what is thinner than a pixel (the tip of a
+ * wedge) each reader draws as it likes, and it is no edge.
+ */
+function smoothed({ data, width, height }: ImageData): Float32Array {
+  const out = new Float32Array(width * height);
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
-      const across = Math.abs(at(x + 1, y) - at(x - 1, y));
-      const down = Math.abs(at(x, y + 1) - at(x, y - 1));
-      if (Math.max(across, down) >= level) found[y * width + x] = 1;
+      let sum = 0;
+      for (let dy = -1; dy <= 1; dy++) {
+        for (let dx = -1; dx <= 1; dx++) sum += luminance(data, ((y + dy) * width + x + dx) * 4);
+      }
+      out[y * width + x] = sum / 9;
     }
+  }
+  return out;
+}
+
+/** Pixels across which the brightness changes by `level` or more over two pixels. */
+function edges(image: ImageData, level: number): Uint8Array {
+  const { width, height } = image;
+  const bright = smoothed(image);
+  const found = new Uint8Array(width * height);
+  for (let i = 2 * width; i < bright.length - 2 * width; i++) {
+    if (i % width < 2 || i % width >= width - 2) continue;
+    const across = Math.abs(bright[i + 1]! - bright[i - 1]!);
+    const down = Math.abs(bright[i + width]! - bright[i - width]!);
+    if (Math.max(across, down) >= level) found[i] = 1;
   }
   return found;
 }
