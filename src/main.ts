@@ -48,7 +48,8 @@ function createServices(): Services {
     },
     paint: (...args) => engine.now().paint(...args),
     createCanvas: async (options) => {
-      const { createCanvasView } = await import('./canvas');
+      // The canvas may arrive before the text engine, and it asks for a scene at once.
+      const [{ createCanvasView }] = await Promise.all([import('./canvas'), engine.ready]);
       return createCanvasView(options);
     },
     check: (...args) => engine.now().check(...args),

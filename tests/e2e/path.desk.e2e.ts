@@ -95,3 +95,16 @@ test('a second tab looks on until it takes over', async ({ page, context }) => {
   await saved(second);
   await expect(second.locator('[data-fact="name"]')).toHaveAccessibleName(/Kopi Aceh/);
 });
+
+test('the canvas waits for a text engine that comes late', async ({ page }) => {
+  const late = new Promise<void>((arrive) => {
+    page.once('framenavigated', () => setTimeout(arrive, 2000));
+  });
+  await page.route('**/harfbuzz-*.wasm', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto('./?lang=en&template=anyaman-bilik');
+  await canvasReady(page);
+  await expect(page.locator('[data-fact="name"]')).toHaveAccessibleName(/Bilik/);
+});
