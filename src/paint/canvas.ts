@@ -22,6 +22,8 @@ export interface SceneOptions {
   readonly stock?: boolean;
   /** Where the art ends: at the cut outline (default) or at the bleed. */
   readonly clip?: 'trim' | 'bleed';
+  /** Draw text as outlines, as SVG and curves do: for pictures that are kept, not edited. */
+  readonly outlines?: boolean;
 }
 
 /** Paints a whole panel: stock, then art, clipped. Leaves the context's state as it was. */
@@ -29,8 +31,10 @@ export function paintScene(
   ctx: Context2D,
   scene: Scene,
   view: View,
-  { resources, stock = true, clip = 'trim' }: SceneOptions & { readonly resources: PaintResources },
+  options: SceneOptions & { readonly resources: PaintResources },
 ): void {
+  const { stock = true, clip = 'trim', outlines = false } = options;
+  const resources = outlines ? withoutFonts(options.resources) : options.resources;
   const matrix = viewMatrix(view);
   ctx.save();
   ctx.setTransform(...matrix);
@@ -42,6 +46,10 @@ export function paintScene(
   }
   for (const item of scene.items) paintItem(ctx, item, matrix, resources);
   ctx.restore();
+}
+
+function withoutFonts(resources: PaintResources): PaintResources {
+  return { ...resources, cssFamily: () => null };
 }
 
 /** Paints one item; `toDevice` maps panel mm to device pixels. Leaves the transform changed. */

@@ -1,4 +1,4 @@
-import { pathBounds, type Box, type Matrix } from '../core/geometry';
+import { intersection, pathBounds, type Box, type Matrix, type Path } from '../core/geometry';
 import type { PatternCell } from '../core/patterns';
 import type { PatternItem } from '../core/scene';
 import { toPath2D } from './path2d';
@@ -15,10 +15,17 @@ export function paintPattern(
   resources: PaintResources,
 ): void {
   ctx.setTransform(...matrix);
+  if (isOneCell(item)) return paintCells(ctx, item, resources);
   const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
   const tile = tiles.get(item.cell, scale, () => drawTile(item.cell, scale, resources));
   if (tile) fillWithTile(ctx, item, tile);
   else paintCells(ctx, item, resources);
+}
+
+/** A cell that nothing repeats gains nothing from a tile, and a tile would blur it. */
+function isOneCell({ cell, clip }: PatternItem): boolean {
+  const { w, h } = pathBounds(clip);
+  return w <= cell.width && h <= cell.height;
 }
 
 function fillWithTile(ctx: Context2D, item: PatternItem, tile: Tile): void {
@@ -29,16 +36,22 @@ function fillWithTile(ctx: Context2D, item: PatternItem, tile: Tile): void {
   ctx.fill(toPath2D(item.clip));
 }
 
-/** Draws the cells themselves where a tile would be too large to keep. */
+/** Draws the cells themselves, without what lies outside the outline. */
 function paintCells(ctx: Context2D, item: PatternItem, resources: PaintResources): void {
   const { cell } = item;
   const matrix = ctx.getTransform();
   ctx.save();
   ctx.clip(toPath2D(item.clip));
-  for (const [x, y] of cellOrigins(cell, pathBounds(item.clip))) {
+  const box = pathBounds(item.clip);
+  for (const [x, y] of cellOrigins(cell, box)) {
     ctx.setTransform(matrix);
     ctx.translate(x, y);
-    drawCell(ctx, cell, resources);
+    const within = { ...box, x: box.x - x, y: box.y - y };
+    drawPaths(
+      ctx,
+      cell.paths.filter(({ path }) => intersection(boundsOf(path), within)),
+      resources,
+    );
   }
   ctx.restore();
 }
@@ -54,8 +67,18 @@ export function cellOrigins(cell: PatternCell, box: Box): readonly (readonly [nu
   return range(box.y, box.h, cell.height).flatMap((y) => columns.map((x) => [x, y] as const));
 }
 
-function drawCell(ctx: Context2D, cell: PatternCell, resources: PaintResources): void {
-  for (const { path, ink } of cell.paths) {
+const bounds = new WeakMap<Path, Box>();
+
+function boundsOf(path: Path): Box {
+  const known = bounds.get(path);
+  if (known) return known;
+  const found = pathBounds(path);
+  bounds.set(path, found);
+  return found;
+}
+
+function drawPaths(ctx: Context2D, paths: PatternCell['paths'], resources: PaintResources): void {
+  for (const { path, ink } of paths) {
     ctx.fillStyle = resources.css(ink);
     ctx.fill(toPath2D(path));
   }
@@ -75,7 +98,7 @@ function drawTile(cell: PatternCell, scale: number, resources: PaintResources): 
         x / size.mmPerPxX,
         y / size.mmPerPxY,
       );
-      drawCell(ctx, cell, resources);
+      drawPaths(ctx, cell.paths, resources);
     }
   });
 }

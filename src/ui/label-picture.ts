@@ -11,5 +11,5 @@ export function paintLabel(
   canvas.width = Math.max(1, Math.round(scene.trim[0] * pxPerMm));
   canvas.height = Math.max(1, Math.round(scene.trim[1] * pxPerMm));
   const ctx = canvas.getContext('2d');
-  if (ctx) services.paint(ctx, scene, { scale: pxPerMm, x: 0, y: 0 });
+  if (ctx) services.paint(ctx, scene, { scale: pxPerMm, x: 0, y: 0 }, { outlines: true });
 }
