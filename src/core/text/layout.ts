@@ -116,8 +116,13 @@ function fitBlock(shaper: Shaper, block: TextBlock, min: readonly number[]): Fit
 function scaleRuns(paragraphs: readonly Paragraph[], by: number): Paragraph[] {
   return paragraphs.map((p) => ({
     text: p.text,
-    runs: p.runs.map((s) => ({ ...s, run: { ...s.run, size: s.run.size * by } })),
+    runs: p.runs.map((s) => ({ ...s, run: scaleRun(s.run, by) })),
   }));
+}
+
+function scaleRun(run: StyledRun, by: number): StyledRun {
+  const scaled = { ...run, size: run.size * by };
+  return run.blank === undefined ? scaled : { ...scaled, blank: run.blank * by };
 }
 
 /** Sets a line found by its words: fitting joins words by one space, the text may hold several. */

@@ -169,6 +169,14 @@ describe('fitting a name', () => {
     expect(bilik('Kopi\nKintamani').lines).toEqual(['Kopi', 'Kintamani']);
   });
 
+  it('sets a dotted rule for a fact that is still missing', () => {
+    const runs = [run('', { family: 'Gloock', weight: 400, size: 6, blank: 12 })];
+    const b = block('', { paragraphs: [runs], width: 20, height: 5, size: 6, fit: [5] });
+    const set = layoutText(shaper, b);
+    expect(set.rules.map((r) => r.length)).toEqual([12]);
+    expect(set.overset).toBe(false);
+  });
+
   it('reports a name that fits in no way instead of shrinking it', () => {
     const set = bilik(
       'Keripik Singkong Balado Pedas Manis Rasa Rumput Laut Istimewa Kampung Halaman',
