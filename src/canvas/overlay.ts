@@ -37,12 +37,53 @@ const PILL = {
   font: '600 12px "Plus Jakarta Sans", sans-serif',
 };
 
-/** Veils the bleed and draws its edge, the cut line and the safe area. */
+/** Narrower screens show the label as it is held in the hand. */
+const CUT_OUT = '(max-width: 1023px)';
+/** The flat shadow of a label that is cut out: px below it, and how dark. */
+const SHADOW = [
+  [4, 0.06],
+  [1.6, 0.13],
+] as const;
+
+/** Veils the bleed and draws its edge, the cut line and the safe area; cuts the label out on phones. */
 export function paintPrintGuides(
   ctx: CanvasRenderingContext2D,
   scene: Scene,
   view: OverlayView,
 ): void {
+  if (matchMedia(CUT_OUT).matches) paintCutOut(ctx, scene, view);
+  else paintGuideLines(ctx, scene, view);
+}
+
+/** Hides the bleed and lets the label lie on the ground. */
+function paintCutOut(ctx: CanvasRenderingContext2D, scene: Scene, view: OverlayView): void {
+  const [w, h] = scene.trim;
+  const reach = scene.bleed + Math.max(w, h);
+  const trim = toPath2D(panelOutline(scene));
+  const outside = new Path2D();
+  outside.rect(-reach, -reach, w + 2 * reach, h + 2 * reach);
+  outside.addPath(trim);
+  ctx.save();
+  setScreen(ctx, view, true);
+  ctx.clip(outside, 'evenodd');
+  ctx.fillStyle = view.theme.surround;
+  // A hair wider than the bleed, whose edge is blurred over half a pixel.
+  ctx.lineWidth = 2 / view.matrix[0];
+  ctx.strokeStyle = view.theme.surround;
+  const bleed = toPath2D(panelOutline(scene, scene.bleed));
+  ctx.fill(bleed);
+  ctx.stroke(bleed);
+  ctx.fillStyle = '#000000';
+  for (const [below, alpha] of SHADOW) {
+    setScreen(ctx, view, true);
+    ctx.translate(0, below / view.matrix[0]);
+    ctx.globalAlpha = alpha;
+    ctx.fill(trim);
+  }
+  ctx.restore();
+}
+
+function paintGuideLines(ctx: CanvasRenderingContext2D, scene: Scene, view: OverlayView): void {
   const { theme } = view;
   const trim = panelOutline(scene);
   const bleed = panelOutline(scene, scene.bleed);
