@@ -12,6 +12,8 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   timeout: 60_000,
+  // Machines that build and test at once are slow; what must hold holds later too.
+  expect: { timeout: 15_000 },
   updateSnapshots: process.env.CI ? 'none' : 'missing',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {

@@ -11,7 +11,20 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'fabric', test: /node_modules[\\/]fabric/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'fabric', test: /node_modules[\\/]fabric/ },
+            // The second language uses what the first brings, and comes only when asked for.
+            {
+              name: 'shell',
+              test: /node_modules[\\/]svelte[\\/]|src[\\/]i18n[\\/](id|format)/,
+              priority: 2,
+            },
+            { name: 'english', test: /src[\\/]i18n[\\/]en/, priority: 1 },
+          ],
+        },
+      },
     },
   },
   worker: { format: 'es' },

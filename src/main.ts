@@ -1,23 +1,27 @@
 import './ui/trusted-types';
 import './ui/base.css';
 import { mount } from 'svelte';
-import { parseTemplate } from './core/document';
 import type { Engine } from './engine';
 import { createPrintClient } from './print/client';
 import printWorker from './print/worker?worker&url';
+import { loadMessages } from './i18n';
 import type { BuildScene, Services, TemplateEntry } from './ui/services';
-import { openStorage, type DesignStore, type Storage } from './storage';
+import type { DesignStore, Storage } from './storage';
 import App from './ui/App.svelte';
 import { App as AppState } from './ui/app.svelte';
+import { readAddress } from './ui/route';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('the page has no place for the app');
-mount(App, { target, props: { given: new AppState(createServices()) } });
+const services = createServices();
+void loadMessages(readAddress(location.search, location.hash).lang ?? 'id').then((words) =>
+  mount(App, { target, props: { given: new AppState(services, words) } }),
+);
 
 /** Everything the screens use, made once. Nothing here waits: what is slow answers later. */
 function createServices(): Services {
   const engine = startLater();
-  const storage = openStorage();
+  const storage = import('./storage').then(({ openStorage }) => openStorage());
   const printing = createPrintClient(() => new Worker(printWorker, { type: 'module' }));
   return {
     store: storeOf(storage),
@@ -115,11 +119,11 @@ async function fetchBytes(path: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Data files of the build, read through the same door as a stranger's. */
+/** Data files of the build. */
 function templateEntries(): readonly TemplateEntry[] {
   const files = import.meta.glob<unknown>('/templates/*/*/template.json', { import: 'default' });
   return Object.entries(files).map(([path, read]) => {
     const [, , family, slug] = path.split('/');
-    return { id: `${family}-${slug}`, load: async () => parseTemplate(await read()) };
+    return { id: `${family}-${slug}`, read };
   });
 }

@@ -7,9 +7,14 @@ import { id, type Messages, type Params } from './id';
 export * from './format';
 export type { CliMessages, Messages, Params };
 
-/** All sentences of the app in a language. */
+/** All sentences of the app in a language, for who has every language at hand. */
 export function messages(language: Language): Messages {
   return language === 'en' ? en : id;
+}
+
+/** The same, fetched when asked for: only Indonesian comes with the shell. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  return language === 'en' ? (await import('./en')).en : id;
 }
 
 /** All sentences of the command line in a language. */

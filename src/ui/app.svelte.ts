@@ -1,14 +1,7 @@
 import { getContext, setContext } from 'svelte';
-import {
-  designOf,
-  freshDocument,
-  makeId,
-  type BesekDocument,
-  type Issue,
-  type TemplateFile,
-} from '../core/document';
-import { issueSentence, messages } from '../i18n';
-import { Product } from './product.svelte';
+import { designOf, makeId, type BesekDocument, type Issue } from '../core/document';
+import { issueSentence, loadMessages, type Messages } from '../i18n';
+import type { Product } from './home/product.svelte';
 import { readAddress, writeAddress, type Lang, type Route } from './route';
 import type { Services } from './services';
 
@@ -49,19 +42,22 @@ export class App {
   openDocument: (() => BesekDocument) | null = null;
   #named = $state<Lang | null>(null);
 
-  readonly product: Product;
+  /** The home's product once it has been asked for; see `productOf`. */
+  product: Product | null = null;
 
-  constructor(readonly services: Services) {
-    this.product = new Product(services);
+  /** Every sentence in `lang`. */
+  words = $state.raw<Messages>() as Messages;
+
+  constructor(
+    readonly services: Services,
+    words: Messages,
+  ) {
+    this.words = words;
     void services.fonts.ready.then(() => this.fontsVersion++);
   }
 
   get t() {
-    return messages(this.lang).ui;
-  }
-
-  get words() {
-    return messages(this.lang);
+    return this.words.ui;
   }
 
   /** Takes the address over and answers a template that asks to be opened. */
@@ -69,7 +65,7 @@ export class App {
     const { route, lang, template } = readAddress(location.search, location.hash);
     this.route = route;
     this.#named = lang;
-    this.lang = lang ?? 'id';
+    void this.#speak(lang ?? 'id');
     return template;
   }
 
@@ -86,19 +82,15 @@ export class App {
 
   setLang(lang: Lang): void {
     this.#named = lang;
-    this.lang = lang;
     history.replaceState(null, '', this.href(this.route));
+    void this.#speak(lang);
   }
 
-  /** A template's design wearing the product as it stands at this moment. */
-  newDesign(template: string, file: TemplateFile): BesekDocument {
-    const facts = this.product.told;
-    return freshDocument(file, {
-      template,
-      name: facts?.name || file.title[this.lang],
-      modified: `${this.services.now().toISOString().slice(0, 19)}Z`,
-      facts,
-    });
+  /** Numbers and sentences change their language together. */
+  async #speak(lang: Lang): Promise<void> {
+    const words = await loadMessages(lang);
+    this.words = words;
+    this.lang = lang;
   }
 
   /** Everything that is wrong with an input, in the interface's language. */

@@ -1,4 +1,4 @@
-import type { BesekDocument, Id, Result, TemplateFile } from '../core/document';
+import type { BesekDocument, Id, Result } from '../core/document';
 import type { Scene } from '../core/scene';
 import type { CanvasOptions, CanvasView } from '../canvas';
 import type { PaintResources, SceneOptions, View } from '../paint';
@@ -8,10 +8,10 @@ import type { ClaimDesign, DesignStore } from '../storage';
 /** Scene of a panel as the document stands; one builder remembers one design. */
 export type BuildScene = (document: BesekDocument, panel: Id) => Scene;
 
-/** A template on the wall; its file is fetched and parsed when its card comes into view. */
+/** A template on the wall; its file is fetched when asked for and read through the one door. */
 export interface TemplateEntry {
   readonly id: string;
-  load(): Promise<Result<TemplateFile>>;
+  read(): Promise<unknown>;
 }
 
 /** Faces of labels. `subscribe` tells when one has arrived: scenes laid out before are stale. */

@@ -1,4 +1,4 @@
-import { panelsOf, type TemplateFile } from '../../core/document';
+import { panelsOf, parseTemplate, type TemplateFile } from '../../core/document';
 import type { TemplateEntry } from '../services';
 
 /** A template whose file has been read. */
@@ -21,7 +21,7 @@ export class Wall {
 
   async #load(): Promise<void> {
     const read = await Promise.all(
-      this.entries.map(async ({ id, load }) => ({ id, result: await load() })),
+      this.entries.map(async ({ id, read: file }) => ({ id, result: parseTemplate(await file()) })),
     );
     this.cards = read.flatMap(({ id, result }) => (result.ok ? [cardOf(id, result.value)] : []));
     this.broken = read.flatMap(({ id, result }) => (result.ok ? [] : [id]));

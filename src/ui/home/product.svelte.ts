@@ -4,10 +4,11 @@ import {
   type BesekDocument,
   type FactPath,
   type Facts,
-} from '../core/document';
-import { parseFacts, setFact } from '../core/facts';
-import { isUntold } from './facts';
-import type { Services } from './services';
+} from '../../core/document';
+import { parseFacts, setFact } from '../../core/facts';
+import { isUntold } from '../facts';
+import type { App } from '../app.svelte';
+import type { Services } from '../services';
 
 /** The owner's product as the home's fields hold it, kept across visits. */
 export class Product {
@@ -46,4 +47,9 @@ export class Product {
     const read = stored ? parseFacts(stored) : null;
     if (read?.ok && !this.#touched) this.facts = read.value;
   }
+}
+
+/** The app's one product, read from storage when it is first asked for. */
+export function productOf(app: App): Product {
+  return (app.product ??= new Product(app.services));
 }
