@@ -30,8 +30,16 @@ export function parseContent(data: Uint8Array): Operator[] {
   return operators;
 }
 
-/** The contents of all pages, and of the forms and tiling patterns they use. */
-export function allContents(pdf: PdfFile): Content[] {
+const parsed = new WeakMap<PdfFile, readonly Content[]>();
+
+/** The contents of all pages, and of the forms and tiling patterns they use; parsed once a file. */
+export function allContents(pdf: PdfFile): readonly Content[] {
+  const known = parsed.get(pdf) ?? readContents(pdf);
+  parsed.set(pdf, known);
+  return known;
+}
+
+function readContents(pdf: PdfFile): Content[] {
   const contents: Content[] = [];
   const seen = new Set<string>();
   const visit = (resources: Dict): void => {

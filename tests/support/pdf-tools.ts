@@ -57,21 +57,33 @@ export function render(pdf: Uint8Array, renderer: Renderer, dpi: number, page = 
   });
 }
 
+/** Plates of one page by name: 255 is no ink. */
+export type Plates = ReadonlyMap<string, Grey>;
+
 /**
- * The plates of a one-page PDF by name: 255 is no ink. Ghostscript's tiffsep, uncompressed;
- * overprint is simulated as on the press.
+ * The plates of every page, by Ghostscript's tiffsep, uncompressed; overprint is simulated as on
+ * the press. All pages at once: told to draw one of several, tiffsep leaves spot plates empty.
  */
-export function plates(pdf: Uint8Array, dpi: number): ReadonlyMap<string, Grey> {
+export function platesOfPages(pdf: Uint8Array, dpi: number): readonly Plates[] {
   return withPdf(pdf, (file, folder) => {
     const args = ['-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=tiffsep', '-sCompression=none'];
-    run('gs', [...args, `-r${dpi}`, '-o', join(folder, 'plate.tif'), file]);
-    const found = new Map<string, Grey>();
+    run('gs', [...args, `-r${dpi}`, '-o', join(folder, 'page%d.tif'), file]);
+    const pages: Map<string, Grey>[] = [];
     for (const name of readdirSync(folder)) {
-      const plate = /\((.+)\)\.tif$/.exec(name)?.[1];
-      if (plate) found.set(plate, readTiff(readFileSync(join(folder, name))));
+      const [, page, plate] = /^page(\d+)\((.+)\)\.tif$/.exec(name) ?? [];
+      if (!plate) continue;
+      (pages[Number(page) - 1] ??= new Map()).set(
+        plate,
+        readTiff(readFileSync(join(folder, name))),
+      );
     }
-    return found;
+    return pages;
   });
+}
+
+/** The plates of a one-page PDF. */
+export function plates(pdf: Uint8Array, dpi: number): Plates {
+  return platesOfPages(pdf, dpi)[0]!;
 }
 
 /** Ink of a plate in percent at a point in mm from the page's top left. */
