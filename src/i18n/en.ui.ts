@@ -147,6 +147,8 @@ export const ui: typeof source = {
     ellipse: 'Ellipse',
     line: 'Line',
     pattern: 'Pattern',
+    armed: (thing) =>
+      `${thing}: drag or click on the label to draw. Enter puts it in the middle, Esc cancels.`,
   },
   layers: {
     tree: 'Layers',

@@ -143,6 +143,8 @@ export const ui = {
     ellipse: 'Elips',
     line: 'Garis',
     pattern: 'Motif',
+    armed: (thing: string) =>
+      `${thing}: seret atau klik di label untuk menggambar. Enter menaruhnya di tengah, Esc membatalkan.`,
   },
   layers: {
     tree: 'Lapisan',

@@ -17,7 +17,7 @@ const SHAPES = {
 const PATTERN = 'anyaman@1';
 
 /** A new object in `box` (panel mm), or in the middle of the label where none was drawn. */
-export function insertPlan(session: Session, tool: Tool, box: Box | null): Plan | null {
+function insertPlan(session: Session, tool: Tool, box: Box | null): Plan | null {
   if (tool === 'select' || session.state.readOnly) return null;
   const at = box ?? middleBox(session, tool);
   const random = (): number => session.app.services.random();
@@ -31,8 +31,20 @@ export function insertPlan(session: Session, tool: Tool, box: Box | null): Plan 
   }
 }
 
+/**
+ * Puts an object of the tool on the label, one undo step, and goes back to selecting. A box without
+ * a size is a click: the object gets its usual size there; null is the middle of the label.
+ */
+export function insertWith(session: Session, tool: Tool, box: Box | null): void {
+  if (tool === 'select') return;
+  const isClick = box !== null && box.w === 0 && box.h === 0;
+  session.do(insertPlan(session, tool, isClick ? boxAt(session, tool, box.x, box.y) : box));
+  session.commit();
+  session.canvas?.setTool('select');
+}
+
 /** A box of the tool's usual size about a point. */
-export function boxAt(session: Session, tool: Exclude<Tool, 'select'>, x: number, y: number): Box {
+function boxAt(session: Session, tool: Exclude<Tool, 'select'>, x: number, y: number): Box {
   const { w, h } = middleBox(session, tool);
   return { x: x - w / 2, y: y - h / 2, w, h };
 }
