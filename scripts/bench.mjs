@@ -10,20 +10,27 @@ import { serve } from './serve.mjs';
 
 const cache = join(root, 'node_modules/.cache/besek');
 
+/** A module of tests/bench. */
+async function ours(name) {
+  const file = join(cache, `${name}.mjs`);
+  await bundle(join(root, `tests/bench/${name}.ts`), file);
+  return import(pathToFileURL(file).href);
+}
+
 /** Figures of the code that needs no screen. */
 async function coreFigures() {
-  const file = join(cache, 'core.bench.mjs');
-  await bundle(join(root, 'tests/bench/core.bench.ts'), file);
-  const { measure } = await import(pathToFileURL(file).href);
+  const { measure } = await ours('core.bench');
   return measure({ read: (path) => readFile(join(root, path)) });
 }
 
 /** Figures of the production build in a browser. */
 async function browserFigures() {
   const { measureBrowser } = await import('./bench-browser.mjs');
+  const { crowd, COLUMNS, PITCH } = await ours('crowd');
   const { server, port } = await serve({ folder: join(root, 'dist'), port: 4390 });
+  const crowds = { crowd: (n) => JSON.stringify(crowd(n)), columns: COLUMNS, pitch: PITCH };
   try {
-    return await measureBrowser(`http://127.0.0.1:${port}/`);
+    return await measureBrowser(`http://127.0.0.1:${port}/`, crowds);
   } finally {
     server.close();
     server.closeAllConnections();
@@ -41,7 +48,7 @@ async function group(name, measure) {
 }
 
 function show({ title, value, budget, unit, note = '' }) {
-  const round = (x) => (Math.abs(x) < 100 ? x.toFixed(1) : x.toFixed(0));
+  const round = (x) => (Math.abs(x) < 10 ? x.toFixed(2) : x.toFixed(x < 100 ? 1 : 0));
   const fits = value <= budget;
   return {
     what: title,

@@ -1,0 +1,306 @@
+// What the bench runs inside the page. Each function is sent as text: it may use nothing of this
+// module, only what `installMeter` has left on `window`.
+//
+// A frame's work is what the main thread does for it: the event's handlers, their microtasks,
+// animation callbacks, style and layout (forced by asking for a size), and the canvas's raster: a
+// canvas only records its drawing, and reading one pixel back forces that into the measured time.
+// Callbacks that the event asks for run in the same frame, as they do for real pointer events,
+// which browsers align with frames. Not counted is what other threads and the screen's own
+// compositing take, which on a shared machine without a graphics card is mostly waiting; `task`
+// tells the time up to the next task with all of that. The floors are measured the same way.
+
+/** Leaves `window.bench`: frames, medians, and hands that point in panel mm. */
+export function installMeter() {
+  const raf = window.requestAnimationFrame.bind(window);
+  const drop = window.cancelAnimationFrame.bind(window);
+  let held = null;
+  let last = 0;
+  window.requestAnimationFrame = (act) => {
+    if (!held) return raf(act);
+    last -= 1;
+    held.set(last, act);
+    return last;
+  };
+  window.cancelAnimationFrame = (id) => (id < 0 ? held?.delete(id) : drop(id));
+
+  const rastered = () =>
+    window.bench.canvases.forEach((canvas) => canvas.getContext('2d').getImageData(0, 0, 1, 1));
+  const nextTask = (act) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = act;
+    port2.postMessage(null);
+  };
+
+  /** Work of one frame in ms: all of it, and of that the handlers and the canvas's painting. */
+  const frame = (act) =>
+    new Promise((done, fail) =>
+      raf(async (time) => {
+        const start = performance.now();
+        held = new Map();
+        try {
+          act();
+        } catch (error) {
+          fail(error);
+        }
+        for (let i = 0; i < 8; i += 1) await null;
+        const painting = performance.now();
+        const callbacks = [...held.values()];
+        held = null;
+        callbacks.forEach((each) => each(time));
+        rastered();
+        const script = painting - start;
+        const paint = performance.now() - painting;
+        void document.body.offsetHeight;
+        const all = performance.now() - start;
+        nextTask(() => done({ all, script, paint, task: performance.now() - start }));
+      }),
+    );
+
+  const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+  /** Median and longest frame of `count`, after `warm` that are not counted. */
+  const frames = async (act, { count = 40, warm = 4, rest = 0 } = {}) => {
+    const found = [];
+    for (let i = -warm; i < count; i += 1) {
+      const one = await frame(() => act(i + warm));
+      if (i >= 0) found.push(one);
+      if (rest) await wait(rest);
+    }
+    const of = (key) => found.map((each) => each[key]);
+    const keys = ['all', 'script', 'paint', 'task'];
+    const medians = Object.fromEntries(keys.map((key) => [key, middle(of(key))]));
+    return { ...medians, longest: Math.max(...of('all')) };
+  };
+
+  window.bench = { canvases: [], frame, frames, middle, wait, raf, nextTask };
+}
+
+/** Hands on the canvas: synthetic events, since those of a remote control come when they like. */
+export function installHands() {
+  const host = document.querySelector('[role=application]');
+  const surface = host.querySelectorAll('canvas')[1];
+  const client = (x, y) => {
+    const [scale, left, top] = host.dataset.view.split(',').map(Number);
+    return { clientX: left + x * scale, clientY: top + y * scale };
+  };
+  const pointer = (type, at, part = {}) => {
+    const init = {
+      pointerId: 1,
+      isPrimary: true,
+      pointerType: 'mouse',
+      buttons: 1,
+      ...at,
+      ...part,
+    };
+    surface.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, ...init }));
+  };
+  const wheel = (at, part) =>
+    surface.dispatchEvent(
+      new WheelEvent('wheel', { bubbles: true, cancelable: true, ...at, ...part }),
+    );
+  const key = (init) =>
+    host.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+  const canvases = [...host.querySelectorAll('canvas')];
+  Object.assign(window.bench, { canvases, host, client, pointer, wheel, key });
+  const { width, height } = canvases[0];
+  return { width, height };
+}
+
+/** Presses on `from`, moves on in small steps, frame by frame, and lets go. */
+export async function dragFrames({ press, from }) {
+  const { client, pointer, frames, wait } = window.bench;
+  const at = client(...press);
+  const start = client(...from);
+  pointer('pointerdown', at);
+  pointer('pointerup', at, { buttons: 0 });
+  await wait(1500);
+  pointer('pointerdown', start);
+  const found = await frames((i) =>
+    pointer('pointermove', {
+      clientX: start.clientX + 4 + i * 1.3,
+      clientY: start.clientY + 2 + (i % 7),
+    }),
+  );
+  pointer('pointerup', { clientX: start.clientX + 60, clientY: start.clientY }, { buttons: 0 });
+  await wait(300);
+  return found;
+}
+
+/** Selects by a marquee between two points in mm, then drags all of it by the point `grip`. */
+export async function dragMany({ corner, opposite, grip }) {
+  const { client, pointer, frame, frames, wait } = window.bench;
+  pointer('pointerdown', client(...corner));
+  await frame(() => pointer('pointermove', client(...opposite)));
+  pointer('pointerup', client(...opposite), { buttons: 0 });
+  const chosen = document.querySelectorAll('[role=treeitem][aria-selected=true]').length;
+  await wait(2000);
+  const start = client(...grip);
+  pointer('pointerdown', start);
+  const found = await frames((i) =>
+    pointer('pointermove', {
+      clientX: start.clientX + 4 + i * 1.3,
+      clientY: start.clientY + 2 + (i % 7),
+    }),
+  );
+  pointer('pointerup', start, { buttons: 0 });
+  await wait(300);
+  return { ...found, chosen };
+}
+
+/** Pans, or zooms, by the wheel; its first frame takes the picture that the others move. */
+export async function wheelFrames({ zoom }) {
+  const { client, wheel, frame, frames, wait } = window.bench;
+  const at = client(100, 80);
+  const turn = (i) =>
+    zoom
+      ? wheel(at, { deltaY: i % 20 < 10 ? -6 : 6, ctrlKey: true })
+      : wheel(at, { deltaX: i % 20 < 10 ? 5 : -5 });
+  await frame(() => window.bench.host.focus());
+  const first = await frame(() => turn(0));
+  const found = await frames((i) => turn(i + 1));
+  await wait(500);
+  return { ...found, first: first.all };
+}
+
+/** Undo and redo by turns, through the keyboard. */
+export async function undoFrames() {
+  const { key, frames } = window.bench;
+  return frames((i) => key({ key: 'z', code: 'KeyZ', ctrlKey: true, shiftKey: i % 2 === 1 }), {
+    count: 16,
+    warm: 2,
+    rest: 50,
+  });
+}
+
+/** Types into the text field of the selected text. */
+export async function typeFrames({ press }) {
+  const { client, pointer, frames, wait } = window.bench;
+  const at = client(...press);
+  pointer('pointerdown', at);
+  pointer('pointerup', at, { buttons: 0 });
+  await wait(800);
+  const field = document.querySelector('textarea');
+  field.focus();
+  return frames(
+    (i) => {
+      field.value = 'Kopi bubuk murni'.slice(0, 1 + (i % 16));
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    },
+    { count: 24, rest: 30 },
+  );
+}
+
+/** The floor: the same pixels from a bare canvas, as little as each verb can draw. */
+export async function floors({ width, height, columns, pitch }) {
+  document.body.style.margin = '0';
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  document.body.replaceChildren(canvas);
+  window.bench.canvases = [canvas];
+  const ctx = canvas.getContext('2d');
+  const scale = Math.min((width - 48) / 200, (height - 48) / 160);
+  const node = (context, i, dx = 0) => {
+    const x = 24 + (i % columns) * pitch * scale + dx;
+    const y = 24 + Math.floor(i / columns) * pitch * scale;
+    context.fillStyle = `hsl(30 20% ${20 + (i % 8) * 10}%)`;
+    if (i % 10 === 0) context.fillText(`Kopi ${i}`, x, y + 3 * scale);
+    else context.fillRect(x, y, 3 * scale, 3 * scale);
+  };
+  const redraw = (context, from, to) => {
+    context.font = `${4 * scale}px serif`;
+    for (let i = from; i < to; i += 1) node(context, i);
+  };
+  const bitmap = (from, to) => {
+    const picture = new OffscreenCanvas(width, height);
+    redraw(picture.getContext('2d'), from, to);
+    return picture;
+  };
+  const cleared = (draw) => (i) => {
+    ctx.fillStyle = '#fff';
+    ctx.fillRect(0, 0, width, height);
+    draw(i);
+  };
+  const split = (count) => {
+    const [below, above] = [bitmap(0, count / 2), bitmap(count / 2 + 1, count)];
+    return cleared((i) => {
+      ctx.drawImage(below, 0, 0);
+      node(ctx, count / 2 + 1, i);
+      ctx.drawImage(above, 0, 0);
+    });
+  };
+  const { frames } = window.bench;
+  const plain = (count) => frames(cleared(() => redraw(ctx, 0, count)));
+  return {
+    split200: await frames(split(200)),
+    split2000: await frames(split(2000)),
+    plain100: await plain(100),
+    plain500: await plain(500),
+    plain2000: await plain(2000),
+  };
+}
+
+/** Names the product on the home and watches the labels put it on. */
+export async function wallFrames({ name }) {
+  const { raf, nextTask, wait } = window.bench;
+  const cards = [...document.querySelectorAll('[data-template] canvas')];
+  const top = Math.min(...cards.map((card) => card.getBoundingClientRect().bottom));
+  const row = cards.filter((card) => card.getBoundingClientRect().bottom < top + 80);
+  const drawn = new Map();
+  let touched = new Set();
+  const { restore } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.restore = function () {
+    touched.add(this.canvas);
+    return restore.call(this);
+  };
+  const times = [];
+  let on = true;
+  const begun = performance.now();
+  const tick = (act) => {
+    const start = performance.now();
+    if (on) raf(() => tick(() => undefined));
+    act();
+    nextTask(() => {
+      for (const canvas of touched) canvas.getContext('2d').getImageData(0, 0, 1, 1);
+      const end = performance.now();
+      for (const canvas of touched) drawn.set(canvas, end - begun);
+      touched = new Set();
+      times.push(end - start);
+    });
+  };
+  const input = document.querySelector('form input');
+  raf(() =>
+    tick(() => {
+      input.value = name;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }),
+  );
+  for (let i = 0; i < 100 && cards.some((card) => !drawn.has(card)); i += 1) await wait(20);
+  on = false;
+  CanvasRenderingContext2D.prototype.restore = restore;
+  const done = (some) => Math.max(...some.map((card) => drawn.get(card) ?? NaN));
+  return { longest: Math.max(...times), row: done(row), all: done(cards), inRow: row.length };
+}
+
+/** Writes down when the label stood on the canvas and when gestures were answered. */
+export function watchLoad() {
+  const seen = {};
+  window.besekLoad = seen;
+  const painted = (key) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (seen[key] ??= performance.now());
+      port2.postMessage(null);
+    });
+  const look = () => {
+    const host = document.querySelector('[role=application]');
+    if (!host?.dataset.view) return;
+    if (!('visible' in seen)) painted('visible');
+    if (host.getAttribute('aria-busy') !== 'true') {
+      painted('interactive');
+      watcher.disconnect();
+    }
+  };
+  const watcher = new MutationObserver(look);
+  watcher.observe(document, { subtree: true, childList: true, attributes: true });
+}
