@@ -1,21 +1,35 @@
 import { toHex } from '../core/color';
-import { IDENTITY, multiply, type Matrix } from '../core/geometry';
+import { IDENTITY, multiply, type Box, type Matrix, type Point } from '../core/geometry';
 import { panelOutline, STOCK_COLOUR, type Scene, type SceneItem } from '../core/scene';
 import { newCanvas, paintItem, toPath2D, type PaintResources } from '../paint';
+import { deviceBounds, onCanvas } from './ink-bounds';
 
 /** A part of the stack: items that stand still, or what a gesture moves. */
 export type Run =
   | { readonly kind: 'still'; readonly items: readonly SceneItem[] }
-  | { readonly kind: 'moving'; render(ctx: CanvasRenderingContext2D): void };
+  | {
+      readonly kind: 'moving';
+      readonly items: readonly SceneItem[];
+      /** Where all of it is shown now, in mm from where it was; null while it is turned or scaled. */
+      offsets(): readonly Point[] | null;
+      render(ctx: CanvasRenderingContext2D): void;
+    };
 
-/** Runs longer than this are worth a bitmap while something moves between them. */
+/** Runs shorter than this are painted as fast as a bitmap. */
 const LONG_RUN = 12;
-/** Bitmaps kept at once: each is as large as the canvas. */
-const MOST_BITMAPS = 4;
+/** All bitmaps together, in canvases: a phone's memory is short. */
+const MOST_CANVASES = 4;
 
-type Bitmap = ReturnType<typeof newCanvas>;
+/** A run painted once, cut to its bounds: `x`, `y` in device pixels. */
+interface Bitmap extends Box {
+  readonly image: ReturnType<typeof newCanvas>;
+}
+
 /** What everything outside the entered group is faded with. */
 const FADE = 0.6;
+
+const ORIGIN: Point = { x: 0, y: 0 };
+const AT_REST: readonly Point[] = [ORIGIN];
 
 /** Paints a panel's stack onto the canvas, still runs from bitmaps where there are some. */
 export class LabelPainter {
@@ -27,13 +41,15 @@ export class LabelPainter {
     this.#resources = resources;
   }
 
-  /** Paints items; `shift` maps them on the panel, in mm, before the view does. */
+  /** Paints items; `shift` maps them on the panel, in mm, before the view does, `by` moves the pixels. */
   readonly paintItems = (
     ctx: CanvasRenderingContext2D,
     items: readonly SceneItem[],
     shift: Matrix,
+    by: Point = ORIGIN,
   ): void => {
-    const matrix = shift === IDENTITY ? this.toDevice : multiply(this.toDevice, shift);
+    const [a, b, c, d, e, f] = multiply(this.toDevice, shift);
+    const matrix: Matrix = [a, b, c, d, e + by.x, f + by.y];
     for (const item of items) paintItem(ctx, item, matrix, this.#resources);
   };
 
@@ -50,27 +66,33 @@ export class LabelPainter {
     ctx.fillStyle = toHex(STOCK_COLOUR[scene.stock]);
     ctx.fill(outline);
     if (faded.length > 0) this.#paintFaded(ctx, faded, outline);
-    for (const run of runs) {
-      if (run.kind === 'moving') run.render(ctx);
-      else this.#paintStill(ctx, run.items);
-    }
+    for (const run of runs) this.#paintRun(ctx, run);
     ctx.restore();
   }
 
   /** Makes the bitmaps of long runs; costs one painting. Dropped by `forget`. */
-  prepare(canvas: HTMLCanvasElement, runs: readonly Run[]): void {
+  prepare({ width, height }: HTMLCanvasElement, runs: readonly Run[]): void {
     this.forget();
-    const long = runs
-      .filter((run) => run.kind === 'still')
-      .filter((run) => run.items.length >= LONG_RUN);
+    let room = MOST_CANVASES * width * height;
+    const long = runs.filter((run) => run.items.length >= LONG_RUN);
     long.sort((a, b) => b.items.length - a.items.length);
-    for (const { items } of long.slice(0, MOST_BITMAPS)) {
-      const bitmap = newCanvas(canvas.width, canvas.height);
-      const ctx = bitmap.getContext('2d') as CanvasRenderingContext2D | null;
-      if (!ctx) return;
-      this.paintItems(ctx, items, IDENTITY);
-      this.#bitmaps.set(items, bitmap);
+    for (const { kind, items } of long) {
+      const whole = deviceBounds(items, this.toDevice);
+      // What moves may be dragged into sight: all of it is needed.
+      const box = whole && kind === 'still' ? onCanvas(whole, { width, height }) : whole;
+      if (!box || box.w * box.h > room) continue;
+      room -= box.w * box.h;
+      const bitmap = this.#bitmapOf(items, box);
+      if (bitmap) this.#bitmaps.set(items, bitmap);
     }
+  }
+
+  #bitmapOf(items: readonly SceneItem[], box: Box): Bitmap | null {
+    const image = newCanvas(box.w, box.h);
+    const ctx = image.getContext('2d') as CanvasRenderingContext2D | null;
+    if (!ctx) return null;
+    this.paintItems(ctx, items, IDENTITY, { x: -box.x, y: -box.y });
+    return { ...box, image };
   }
 
   /** Anything changed: the bitmaps show what is no more. */
@@ -83,11 +105,19 @@ export class LabelPainter {
     return this.#bitmaps.size;
   }
 
-  #paintStill(ctx: CanvasRenderingContext2D, items: readonly SceneItem[]): void {
-    const bitmap = this.#bitmaps.get(items);
-    if (!bitmap) return this.paintItems(ctx, items, IDENTITY);
+  #paintRun(ctx: CanvasRenderingContext2D, run: Run): void {
+    const bitmap = this.#bitmaps.get(run.items);
+    const offsets = run.kind === 'still' ? AT_REST : run.offsets();
+    if (bitmap && offsets) for (const by of offsets) this.#blit(ctx, bitmap, by);
+    else if (run.kind === 'still') this.paintItems(ctx, run.items, IDENTITY);
+    else run.render(ctx);
+  }
+
+  /** On whole pixels: a bitmap between them would be blurred. */
+  #blit(ctx: CanvasRenderingContext2D, { image, x, y }: Bitmap, by: Point): void {
+    const [a, b, c, d] = this.toDevice;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
-    ctx.drawImage(bitmap, 0, 0);
+    ctx.drawImage(image, x + Math.round(a * by.x + c * by.y), y + Math.round(b * by.x + d * by.y));
   }
 
   #paintFaded(ctx: CanvasRenderingContext2D, items: readonly SceneItem[], outline: Path2D): void {

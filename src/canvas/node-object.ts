@@ -1,6 +1,6 @@
 import { FabricObject } from 'fabric/es';
-import { multiply, frameMatrix, invert, scaling, type Frame, type Matrix } from '../core/geometry';
-import { IDENTITY } from '../core/geometry';
+import { frameMatrix, IDENTITY, invert, multiply, scaling } from '../core/geometry';
+import type { Frame, Matrix, Point } from '../core/geometry';
 import type { Id, NodeType } from '../core/document';
 import type { SceneItem } from '../core/scene';
 import { scaleWithBox, turnAbout } from '../editor';
@@ -47,6 +47,14 @@ export abstract class FrameObject extends FabricObject {
     this.show(frame);
   }
 
+  /** How far it is shown from where it was; null when it is not of the same size and turn. */
+  get offset(): Point | null {
+    const { origin, frame } = this;
+    const isMoved =
+      frame.rotation === origin.rotation && near(frame.w, origin.w) && near(frame.h, origin.h);
+    return isMoved ? { x: frame.x - origin.x, y: frame.y - origin.y } : null;
+  }
+
   /** Whether its sides keep their ratio when a corner is pulled. */
   abstract readonly keepsRatio: boolean;
   /** Whether its sides can be pulled. */
@@ -90,6 +98,15 @@ export class NodeObject extends FrameObject {
     return new Map([[this.nodeId, this.frame]]);
   }
 
+  /** Goes along with a selection: it has no handles of its own to keep in their places. */
+  follow({ x, y, w, h, rotation }: Frame): void {
+    this.left = x + w / 2;
+    this.top = y + h / 2;
+    this.width = w;
+    this.height = h;
+    this.angle = rotation;
+  }
+
   /** Where a point of the panel that belongs to the node is shown now. */
   shift(): Matrix {
     const { origin, frame } = this;
@@ -117,7 +134,7 @@ export class SelectionObject extends FrameObject {
 
   override show(frame: Frame): void {
     super.show(frame);
-    for (const member of this.members) member.show(this.#carry(member.origin));
+    for (const member of this.members) member.follow(this.#carry(member.origin));
   }
 
   frames(): ReadonlyMap<Id, Frame> {
@@ -133,6 +150,11 @@ export class SelectionObject extends FrameObject {
     const scaled = scaleWithBox(frame, origin, now);
     return now.rotation === 0 ? scaled : turnAbout(scaled, centre(now), now.rotation);
   }
+}
+
+/** Lengths come through halves and sums; this much, in mm, is rounding. */
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-9;
 }
 
 function sameFrame(a: Frame, b: Frame): boolean {

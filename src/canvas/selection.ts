@@ -1,4 +1,5 @@
 import { descendantsOf, nodeOf, type BesekDocument, type Id } from '../core/document';
+import type { Point } from '../core/geometry';
 import type { Scene, SceneItem } from '../core/scene';
 import { boundsOfAll, frameOnPanel, type EditorState } from '../editor';
 import { isWithin } from './hit';
@@ -40,32 +41,55 @@ export interface Stack {
   readonly runs: readonly Run[];
 }
 
+/** How the selected nodes are shown while hands move them. */
+export interface Showing {
+  /** As `Run.offsets`. */
+  offsets(): readonly Point[] | null;
+  render(ctx: CanvasRenderingContext2D, member: NodeObject): void;
+}
+
 export function stackOf(
   { document, scope }: EditorState,
   scene: Scene,
   members: readonly NodeObject[],
-  render: (ctx: CanvasRenderingContext2D, member: NodeObject) => void,
+  showing: Showing,
 ): Stack {
   const owners = ownersOf(document, members);
   const isInScope = scopeTest(document, scope);
   const faded: SceneItem[] = [];
   const runs: Run[] = [];
-  let still: SceneItem[] | null = null;
-  let moving: NodeObject | null = null;
+  let kind: Run['kind'] | null = null;
+  let items: SceneItem[] = [];
+  let moving: NodeObject[] = [];
   for (const item of scene.items) {
     if (!isInScope(item.nodeId)) {
       faded.push(item);
       continue;
     }
     const owner = owners.get(item.nodeId) ?? null;
-    if (owner && owner !== moving)
-      runs.push({ kind: 'moving', render: (ctx) => render(ctx, owner) });
-    if (owner) still = null;
-    else if (still) still.push(item);
-    else runs.push({ kind: 'still', items: (still = [item]) });
-    moving = owner;
+    const own = owner ? 'moving' : 'still';
+    if (own !== kind) {
+      [items, moving, kind] = [[], [], own];
+      runs.push(owner ? movingRun(items, moving, showing) : { kind: 'still', items });
+    }
+    items.push(item);
+    if (owner && moving.at(-1) !== owner) moving.push(owner);
   }
   return { faded, runs };
+}
+
+/** Selected nodes that lie on one another in the stack. */
+function movingRun(
+  items: readonly SceneItem[],
+  members: readonly NodeObject[],
+  { offsets, render }: Showing,
+): Run {
+  return {
+    kind: 'moving',
+    items,
+    offsets,
+    render: (ctx) => members.forEach((member) => render(ctx, member)),
+  };
 }
 
 function ownersOf(

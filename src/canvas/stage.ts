@@ -8,7 +8,7 @@ import { isInFrame, type HitField } from './hit';
 import { LabelPainter } from './label-painter';
 import type { FrameObject, NodeObject } from './node-object';
 import { paintOverlay, paintPrintGuides } from './overlay';
-import { selectedObjects, stackOf, type Selected, type Stack } from './selection';
+import { selectedObjects, stackOf, type Selected, type Showing, type Stack } from './selection';
 import { Snapshot } from './snapshot';
 import { currentTheme, type Theme } from './theme';
 import type { CanvasOptions, ClientView } from './types';
@@ -17,6 +17,8 @@ import { fitted, freeBox, revealed, toMm, zoomedAt, type Viewport } from './view
 /** How far beside a line a press still counts, in px. */
 const NEAR = 3;
 const NEAR_TOUCH = 10;
+/** With more selected nodes than this, each loses its own outline while they are dragged. */
+const MANY = 50;
 
 /** The canvas as it stands: view, selection and what is drawn over the label. */
 export class Stage {
@@ -127,7 +129,7 @@ export class Stage {
     this.#snapshot.end();
     if (this.hover !== null && !state.document.records[this.hover]) this.hover = null;
     this.#selected = selectedObjects(state, this.#scene, this.painter.paintItems);
-    this.#stack = stackOf(state, this.#scene, this.#selected.members, this.#renderMember);
+    this.#stack = stackOf(state, this.#scene, this.#selected.members, this.#showing);
     this.#hold(this.#selected.object);
     if (isOtherPanel || (isOtherSize && this.#isFitted)) this.fit();
     this.#announce();
@@ -223,9 +225,16 @@ export class Stage {
     });
   }
 
-  readonly #renderMember = (ctx: CanvasRenderingContext2D, member: NodeObject): void => {
-    if (this.isCopying) this.painter.paintItems(ctx, member.items, IDENTITY);
-    member.render(ctx);
+  readonly #showing: Showing = {
+    offsets: () => {
+      const by = this.#selected.object?.offset ?? null;
+      if (!by) return null;
+      return this.isCopying ? [{ x: 0, y: 0 }, by] : [by];
+    },
+    render: (ctx, member) => {
+      if (this.isCopying) this.painter.paintItems(ctx, member.items, IDENTITY);
+      member.render(ctx);
+    },
   };
 
   #paint(ctx: CanvasRenderingContext2D): void {
@@ -245,13 +254,20 @@ export class Stage {
       this.hover === null || this.state.selection.includes(this.hover) ? null : this.hover;
     const overlay = {
       hover: hovered === null ? null : frameOnPanel(this.state.document, hovered),
-      members: members.length > 1 ? members.map((member): Frame => member.frame) : [],
+      members: this.#hasOutlines() ? members.map((member): Frame => member.frame) : [],
       guides: this.guides,
       marquee: this.marquee,
       drawing: this.drawing,
     };
     paintOverlay(ctx, overlay, this.#overlayView());
-    this.#announce();
+    // While the view moves it has been announced already, and to ask again costs a layout.
+    if (!this.#snapshot.isShown) this.#announce();
+  }
+
+  /** Many outlines say no more than the box around them, and cost every frame of a drag. */
+  #hasOutlines(): boolean {
+    const { length } = this.#selected.members;
+    return length > 1 && (length <= MANY || !this.canvas.isTransforming);
   }
 
   #overlayView(): { matrix: Matrix; ratio: number; theme: Theme } {

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ink } from '../../src/core/color';
+import { deviceBounds, onCanvas } from '../../src/canvas/ink-bounds';
 import { LabelPainter } from '../../src/canvas/label-painter';
 import { Snapshot } from '../../src/canvas/snapshot';
 import { Stage } from '../../src/canvas/stage';
@@ -80,11 +81,51 @@ it('shows a picture of a slow label while the view moves, and the label when it 
   expect(snapshot.paint(ctx, start, 1)).toBe(false);
 });
 
-it('keeps at most four bitmaps', () => {
+it('keeps no more pixels in bitmaps than four canvases have', () => {
   const { resources } = stageOptions(editor);
   const painter = new LabelPainter(resources);
+  painter.toDevice = [5, 0, 0, 5, 0, 0];
   const items = stage.scene.items;
-  const runs = Array.from({ length: 9 }, () => ({ kind: 'still', items: [...items] }) as const);
-  painter.prepare(stage.canvas.getElement(), runs);
-  expect(painter.bitmapCount).toBe(4);
+  const runs = Array.from({ length: 99 }, () => ({ kind: 'still', items: [...items] }) as const);
+  const canvas = stage.canvas.getElement();
+  painter.prepare(canvas, runs);
+  const { w, h } = onCanvas(deviceBounds(items, painter.toDevice)!, canvas)!;
+  expect(painter.bitmapCount).toBe(Math.floor((4 * canvas.width * canvas.height) / (w * h)));
+});
+
+describe('many that are dragged', () => {
+  const many = shapes.slice(5, 35).map(({ id }) => id);
+
+  /** Shows the selection so many whole pixels from where it was. */
+  function carry(px: number): void {
+    const { object } = stage.selected;
+    const { origin } = object!;
+    const by = px / stage.viewport.scale / stage.canvas.getRetinaScaling();
+    object!.show({ ...origin, x: origin.x + by, y: origin.y - 2 * by });
+  }
+
+  beforeEach(async () => {
+    editor.select(many);
+    stage.sync();
+    await expect.poll(() => stage.painter.bitmapCount).toBe(1);
+  });
+
+  it.each([false, true])('are drawn from one bitmap, in their place (copied: %s)', (isCopying) => {
+    stage.isCopying = isCopying;
+    const rest = pixels();
+    carry(20);
+    const moved = pixels();
+    expect(difference(rest, moved)).toBeGreaterThan(0.02);
+    stage.painter.forget();
+    // Live, each copy lies on its own original; from the bitmap, all copies lie on all originals.
+    expect(difference(moved, pixels())).toBeLessThan(isCopying ? 0.03 : 0.002);
+  });
+
+  it('are drawn live once they are turned or scaled', () => {
+    const { object } = stage.selected;
+    object!.show({ ...object!.origin, rotation: 30 });
+    const turned = pixels();
+    stage.painter.forget();
+    expect(difference(turned, pixels())).toBe(0);
+  });
 });
