@@ -56,13 +56,23 @@ export const FOLDERS = {
   'main.ts': {
     may: [...CORE, ...OUTER, 'print/client', 'print/worker', 'print/preflight', 'ui'],
     // It mounts the interface and hands it its services: both are parts of the same root.
-    inside: ['ui', 'engine.ts'],
+    inside: ['ui', 'labels.ts', 'painting.ts', 'setting.ts'],
     why: 'the composition root',
   },
-  'engine.ts': {
-    may: [...CORE, 'assets', 'paint', 'print'],
+  'labels.ts': {
+    may: ['core/document', 'core/text'],
+    inside: ['ui', 'painting.ts', 'setting.ts'],
+    why: 'the part of the composition root that shows labels before all has arrived',
+  },
+  'painting.ts': {
+    may: [...CORE, 'assets', 'paint'],
     inside: ['ui'],
-    why: 'the part of the composition root that the first screen can wait for',
+    why: 'the part of the composition root that the first view needs',
+  },
+  'setting.ts': {
+    may: [...CORE, 'assets', 'paint', 'print'],
+    inside: ['ui', 'painting.ts'],
+    why: 'the part of the composition root that the first view can do without',
   },
 };
 

@@ -47,7 +47,12 @@ function contentSecurityPolicy(): Plugin {
 }
 
 /** What the first design needs and the shell asks for only later. */
-const EARLY = ['/src/engine.ts', '/src/ui/editor/EditorScreen.svelte', '/src/canvas/index.ts'];
+const EARLY = [
+  '/src/painting.ts',
+  '/src/storage/index.ts',
+  '/src/ui/editor/EditorScreen.svelte',
+  '/src/canvas/index.ts',
+];
 
 /** Vite preloads static imports only; waiting for the shell to ask costs 0.5 s on slow nets. */
 function preloadEditor(): Plugin {

@@ -1,11 +1,11 @@
 import './ui/trusted-types';
 import './ui/base.css';
 import { mount } from 'svelte';
-import type { Engine } from './engine';
 import { createPrintClient } from './print/client';
 import printWorker from './print/worker?worker&url';
 import { loadMessages } from './i18n';
-import type { BuildScene, Services, TemplateEntry } from './ui/services';
+import { createLabels } from './labels';
+import type { Services, TemplateEntry } from './ui/services';
 import type { DesignStore, Storage } from './storage';
 import App from './ui/App.svelte';
 import { App as AppState } from './ui/app.svelte';
@@ -20,45 +20,20 @@ void loadMessages(readAddress(location.search, location.hash).lang ?? 'id').then
 
 /** Everything the screens use, made once. Nothing here waits: what is slow answers later. */
 function createServices(): Services {
-  const engine = startLater();
+  const labels = createLabels(fetchBytes);
   const storage = import('./storage').then(({ openStorage }) => openStorage());
   const printing = createPrintClient(() => new Worker(printWorker, { type: 'module' }));
   return {
+    ...labels,
     store: storeOf(storage),
     claim: async (id) => (await storage).claim(id),
     templates: templateEntries(),
-    fonts: {
-      ready: engine.ready,
-      get families() {
-        return engine.now().fonts.families;
-      },
-      load: async (family, weight) => {
-        await engine.ready;
-        await engine.now().fonts.load(family, weight);
-      },
-      ref: (family, weight) => engine.now().fonts.ref(family, weight),
-    },
-    resources: {
-      css: (ink) => (engine.isReady() ? engine.now().resources.css(ink) : 'transparent'),
-      cssFamily: (font) => engine.now().resources.cssFamily(font),
-      outline: (font, gid) => engine.now().resources.outline(font, gid),
-    },
-    createSceneBuilder(question) {
-      let build: BuildScene | null = null;
-      return (document, panel) => {
-        build ??= engine.now().createSceneBuilder(question);
-        return build(document, panel);
-      };
-    },
-    paint: (...args) => engine.now().paint(...args),
     createCanvas: async (options) => {
-      // The canvas may arrive before the text engine, and it asks for a scene at once.
-      const [{ createCanvasView }] = await Promise.all([import('./canvas'), engine.ready]);
+      // The canvas may arrive before there are colours, and it asks for a scene at once.
+      const [{ createCanvasView }] = await Promise.all([import('./canvas'), labels.painting]);
       return createCanvasView(options);
     },
-    check: (...args) => engine.now().check(...args),
     exportPdf: (job, signal) => printing.export(job, signal),
-    exportSvg: (scene) => engine.now().exportSvg(scene),
     async readFile(bytes) {
       const { openFile } = await import('./share');
       const opened = openFile(bytes);
@@ -85,31 +60,10 @@ function storeOf(storage: Promise<Storage>): DesignStore {
     remove: async (id) => (await designs).remove(id),
     restore: async (id) => (await designs).restore(id),
     journal: async (...args) => (await designs).journal(...args),
+    recall: async (id) => (await designs).recall(id),
+    remember: async (...args) => (await designs).remember(...args),
     readProduct: async () => (await designs).readProduct(),
     writeProduct: async (product) => (await designs).writeProduct(product),
-  };
-}
-
-interface Starting {
-  readonly ready: Promise<void>;
-  isReady(): boolean;
-  /** Throws before `ready`: nothing can be laid out yet. */
-  now(): Engine;
-}
-
-/** The engine is fetched at once and used when it is there; the shell does not wait. */
-function startLater(): Starting {
-  let engine: Engine | null = null;
-  const ready = import('./engine').then(async ({ startEngine }) => {
-    engine = await startEngine(fetchBytes);
-  });
-  return {
-    ready,
-    isReady: () => engine !== null,
-    now() {
-      if (!engine) throw new Error('the text engine has not started');
-      return engine;
-    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FontStore } from '../assets';
 import { panelsOf } from '../core/document';
 import { createSceneBuilder, type Scene } from '../core/scene';
+import { typesetter } from '../core/text';
 import type { PdfJob } from './types';
 
 /**
@@ -12,7 +13,7 @@ export async function printScenes(
   fonts: FontStore,
 ): Promise<Scene[]> {
   const ids = panels ?? panelsOf(document).map((panel) => panel.id);
-  const builder = createSceneBuilder({ shaper: fonts.shaper });
+  const builder = createSceneBuilder({ typeset: typesetter(fonts.shaper) });
   const build = (): Scene[] => ids.map((id) => builder.build(document, id));
   const pending = build().flatMap((scene) => scene.pending);
   await Promise.all(pending.map(({ family, weight }) => fonts.load(family, weight)));

@@ -53,6 +53,8 @@ export function memoryStore(): DesignStore {
       existing(id).removed = false;
     },
     journal: async (id) => memoryJournal(existing(id)),
+    recall: async () => null,
+    remember: async () => undefined,
     readProduct: async () => product,
     writeProduct: async (next) => {
       product = next;

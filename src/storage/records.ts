@@ -65,6 +65,8 @@ export const key = {
   snap: (design: string): IDBValidKey => ['snap', design],
   prev: (design: string): IDBValidKey => ['snap', design, 'prev'],
   head: (design: string): IDBValidKey => ['head', design],
+  /** How the design was shown last. */
+  shown: (design: string): IDBValidKey => ['shown', design],
   lease: (design: string): IDBValidKey => ['lease', design],
   /** The summary of a design in the bin; its records stay where they are. */
   bin: (design: string): IDBValidKey => ['bin', 'head', design],

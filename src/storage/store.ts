@@ -64,6 +64,14 @@ export class DatabaseStore implements DesignStore {
     return new DatabaseJournal(this.database, { id, document, link: found.link });
   }
 
+  async recall(id: string): Promise<unknown> {
+    return get<unknown>(key.shown(id), this.database.relaxed);
+  }
+
+  async remember(id: string, shown: unknown): Promise<void> {
+    await set(key.shown(id), shown, this.database.relaxed);
+  }
+
   async readProduct(): Promise<unknown> {
     return get<unknown>(key.product, this.database.relaxed);
   }

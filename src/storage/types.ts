@@ -32,6 +32,9 @@ export interface DesignStore {
   restore(id: string): Promise<void>;
   /** A writer for one design; one at a time across tabs (see `claim`). */
   journal(id: string, document: BesekDocument): Promise<Journal>;
+  /** What was kept with `remember`: a help for the next opening, never needed. */
+  recall(id: string): Promise<unknown>;
+  remember(id: string, shown: unknown): Promise<void>;
   readProduct(): Promise<unknown>;
   writeProduct(product: unknown): Promise<void>;
 }

@@ -35,8 +35,10 @@ export class App {
   refusal = $state.raw<Refusal | null>(null);
   /** An uncaught error: the screen says so and offers a copy. */
   crash = $state.raw<unknown>(null);
-  /** Counts arrived faces; zero until text can be laid out at all. */
+  /** Counts what has arrived to show labels with: inks, faces, the text engine. */
   fontsVersion = $state(0);
+  /** Text can be set: what is built from now on is what will be printed. */
+  canSet = $state(false);
   fresh: Fresh | null = null;
   /** The open design as it stands, for `Save a copy` after a crash. */
   openDocument: (() => BesekDocument) | null = null;
@@ -53,7 +55,11 @@ export class App {
     words: Messages,
   ) {
     this.words = words;
-    void services.fonts.ready.then(() => this.fontsVersion++);
+    void services.painting.then(() => this.fontsVersion++);
+    void services.setting.then(() => {
+      this.canSet = true;
+      this.fontsVersion++;
+    });
   }
 
   get t() {

@@ -1,5 +1,6 @@
 import type { BesekDocument, Id, Result } from '../core/document';
 import type { Scene } from '../core/scene';
+import type { LaidOut } from '../core/text';
 import type { CanvasOptions, CanvasView } from '../canvas';
 import type { PaintResources, SceneOptions, View } from '../paint';
 import type { Finding, PdfJob, PdfResult, Profile } from '../print';
@@ -14,15 +15,21 @@ export interface TemplateEntry {
   read(): Promise<unknown>;
 }
 
-/** Faces of labels. `subscribe` tells when one has arrived: scenes laid out before are stale. */
+/** Faces of labels. A scene that waits for one says so in `pending`. */
 export interface LabelFonts {
-  /** Resolves when HarfBuzz answers; nothing can be laid out before. */
-  readonly ready: Promise<void>;
   /** The families of the font menu and their weights. */
   readonly families: readonly { readonly family: string; readonly weights: readonly number[] }[];
   load(family: string, weight: number): Promise<void>;
   /** What a text style stores of a face. */
   ref(family: string, weight: number): { family: string; weight: number; sha256: string };
+}
+
+/** What a scene builder knows beside the document. */
+export interface SceneOrigin {
+  /** Words that empty facts show, as in the editor; never for print. */
+  readonly question?: (fact: string) => string;
+  /** Texts as they were laid out last: shown until text can be set. */
+  readonly laidOut?: LaidOut;
 }
 
 /** Everything the screens use from other folders; made once, in `src/main.ts`. */
@@ -32,8 +39,13 @@ export interface Services {
   readonly templates: readonly TemplateEntry[];
   readonly fonts: LabelFonts;
   readonly resources: PaintResources;
-  /** With `question` empty facts show their question, as in the editor; never for print. */
-  createSceneBuilder(question?: (fact: string) => string): BuildScene;
+  /** Resolves when labels can be painted, of texts that were laid out before. */
+  readonly painting: Promise<void>;
+  /** Resolves when text can be set: scenes built before are stale. */
+  readonly setting: Promise<void>;
+  createSceneBuilder(origin?: SceneOrigin): BuildScene;
+  /** The layouts of all the design's texts, for `SceneOrigin.laidOut`; none before `setting`. */
+  layOut(document: BesekDocument, question?: SceneOrigin['question']): LaidOut;
   paint(ctx: CanvasRenderingContext2D, scene: Scene, view: View, options?: SceneOptions): void;
   /** The interactive canvas, fetched when the first design opens. */
   createCanvas(options: CanvasOptions): Promise<CanvasView>;

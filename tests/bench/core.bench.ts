@@ -4,6 +4,7 @@ import { designOf, type BesekDocument, type NodeRecord } from '../../src/core/do
 import { createSceneBuilder } from '../../src/core/scene';
 import { createEditor, move, perform, setPatternParam } from '../../src/editor';
 import { exportPdf, printScenes, type ExportResources } from '../../src/print';
+import { typesetter } from '../../src/core/text';
 import { aDocument, aPanel, aPattern, aShape, aText } from '../support/builders';
 
 /** One figure beside its budget. */
@@ -34,7 +35,7 @@ export async function measure({ read }: BenchHost): Promise<Measured[]> {
     shaper: fonts.shaper,
     loadSubsetter: () => read('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'),
   };
-  const builder = createSceneBuilder({ shaper: fonts.shaper });
+  const builder = createSceneBuilder({ typeset: typesetter(fonts.shaper) });
   const build = (document: BesekDocument): unknown => builder.build(document, 'front');
   return [...nudges(build), weave(build), ...(await onePdf(fonts, resources))];
 }

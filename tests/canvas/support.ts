@@ -4,6 +4,7 @@ import { createSceneBuilder } from '../../src/core/scene';
 import type { Shaper } from '../../src/core/text';
 import { createCanvasView, type CanvasOptions, type CanvasView, type Tool } from '../../src/canvas';
 import { createEditor, type Editor } from '../../src/editor';
+import { typesetter } from '../../src/core/text';
 import type { Box } from '../../src/core/geometry';
 
 /** No face is ever loaded: texts keep their frames and draw nothing. */
@@ -21,7 +22,7 @@ export function stageOptions(editor: Editor): CanvasOptions {
   const host = document.createElement('div');
   host.style.cssText = 'position: fixed; left: 0; top: 0; width: 600px; height: 900px';
   document.body.append(host);
-  const scenes = createSceneBuilder({ shaper: NO_FONTS });
+  const scenes = createSceneBuilder({ typeset: typesetter(NO_FONTS) });
   return {
     host,
     editor,

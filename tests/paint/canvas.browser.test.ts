@@ -10,6 +10,7 @@ import {
 import type { FontStore } from '../../src/assets';
 import { browserPaint } from '../support/browser-fonts';
 import { CORPUS, type Specimen } from '../support/corpus';
+import { typesetter } from '../../src/core/text';
 import { decode, meanDifference, paper, pixelsOf } from '../support/pixels';
 
 const PX_PER_MM = 10;
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 
 function sceneOf({ document }: Specimen): Scene {
-  return buildScene(document, 'front', { shaper: fonts.shaper });
+  return buildScene(document, 'front', { typeset: typesetter(fonts.shaper) });
 }
 
 function paint(scene: Scene, using: PaintResources = resources): CanvasRenderingContext2D {

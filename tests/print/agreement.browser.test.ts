@@ -6,6 +6,7 @@ import { paintScene, type BrowserResources } from '../../src/paint';
 import type { FontStore } from '../../src/assets';
 import { browserPaint } from '../support/browser-fonts';
 import { paper, pixelsOf } from '../support/pixels';
+import { typesetter } from '../../src/core/text';
 import type { RasterPage, Renderer } from '../support/raster-commands';
 
 const files = import.meta.glob('/templates/*/*/template.json', { import: 'default' });
@@ -29,7 +30,7 @@ async function designOf(id: string): Promise<BesekDocument> {
 
 /** The front on white paper, without its stock: what the press prints. */
 function painted(design: BesekDocument, dpi: number): ImageData {
-  const scene = buildScene(design, panelsOf(design)[0]!.id, { shaper: fonts.shaper });
+  const scene = buildScene(design, panelsOf(design)[0]!.id, { typeset: typesetter(fonts.shaper) });
   const scale = dpi / MM_PER_INCH;
   const ctx = paper(Math.floor(scene.trim[0] * scale), Math.floor(scene.trim[1] * scale));
   paintScene(ctx, scene, { scale, x: 0, y: 0 }, { resources, stock: false });

@@ -8,6 +8,7 @@ import { readFont } from '../support/fonts';
 import { failedCurves, failedX4 } from '../support/pdf-checklist';
 import { readPdfFile } from '../support/pdf-file';
 import { aJob, printResources } from '../support/print';
+import { typesetter } from '../../src/core/text';
 import { coffeeLabel, plainLabel } from '../support/print-label';
 
 let resources: ExportResources;
@@ -127,7 +128,7 @@ describe('a scene that waits for a face', () => {
     const job = aJob({ document });
     const fonts = await createFontStore(readFont);
     const { buildScene } = await import('../../src/core/scene');
-    const scene = buildScene(document, 'front', { shaper: fonts.shaper });
+    const scene = buildScene(document, 'front', { typeset: typesetter(fonts.shaper) });
     expect(scene.pending).toHaveLength(1);
     await expect(exportPdf(job, [scene], resources)).rejects.toThrow(/face/);
   });

@@ -278,3 +278,10 @@ it('lives in memory, and says so, where the browser stores nothing', async () =>
   await storage.designs.remove('kopi');
   expect(await storage.designs.list()).toEqual([]);
 });
+
+it('remembers how a design was shown, and nothing where it never was', async () => {
+  await store.create('d1', start);
+  expect(await store.recall('d1')).toBeUndefined();
+  await store.remember('d1', { text: { lines: 2 } });
+  expect(await store.recall('d1')).toEqual({ text: { lines: 2 } });
+});

@@ -21,6 +21,7 @@ import { findFace } from '../../src/assets';
 import { preflight } from '../../src/print';
 import { dressed, LONG_FACTS, NAMES, SPARSE_FACTS } from '../support/facts';
 import { allFonts } from '../support/fonts';
+import { typesetter } from '../../src/core/text';
 import { readTemplates } from '../support/templates';
 
 const TEMPLATES = [...readTemplates()];
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 
 function scenesOf(document: BesekDocument): Scene[] {
-  return panelsOf(document).map((p) => buildScene(document, p.id, { shaper }));
+  return panelsOf(document).map((p) => buildScene(document, p.id, { typeset: typesetter(shaper) }));
 }
 
 /** Every finding as `panel node: id`, so that a failing test names the object. */
@@ -110,7 +111,7 @@ describe.each(TEMPLATES)('%s', (_, template) => {
   });
 
   it('sets the bound name as the largest text of its front', () => {
-    const { texts } = buildScene(template.design, front(template), { shaper });
+    const { texts } = buildScene(template.design, front(template), { typeset: typesetter(shaper) });
     const largest = texts.reduce((a, b) => (b.size > a.size ? b : a));
     const node = nodeOf(template.design, largest.nodeId) as TextNode;
     expect(node.runs).toEqual([expect.objectContaining({ fact: 'name' })]);
@@ -151,7 +152,7 @@ function shares(box: Box, [w, h]: readonly [number, number]): number[] {
 /** Where name, plaque and facts stand on a face, each as shares of it. */
 function composition(template: TemplateFile): number[] {
   const panel = front(template);
-  const { texts, trim } = buildScene(template.design, panel, { shaper });
+  const { texts, trim } = buildScene(template.design, panel, { typeset: typesetter(shaper) });
   const isName = (id: string): boolean =>
     (nodeOf(template.design, id) as TextNode).runs.some((r) => 'fact' in r && r.fact === 'name');
   const inks = (name: boolean): Box =>

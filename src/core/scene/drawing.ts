@@ -1,7 +1,7 @@
 import type { Box } from '../geometry';
 import { tint, type Ink } from '../color';
 import type { DocRecord, Facts, Fill, Id, Language, Stroke } from '../document';
-import type { Shaper } from '../text';
+import type { Face, Typeset } from '../text';
 import type { GlyphsItem, ImageItem, PathItem, PatternItem, StrokeStyle } from './types';
 
 type Placed = 'nodeId' | 'matrix' | 'frame';
@@ -23,11 +23,6 @@ export interface DrawnText {
   readonly lines: number;
 }
 
-export interface Face {
-  readonly family: string;
-  readonly weight: number;
-}
-
 /** What one node draws, independent of where it stands. */
 export interface Drawing {
   readonly items: readonly Drawn[];
@@ -37,7 +32,7 @@ export interface Drawing {
 
 /** What a node may ask for while it is drawn; every record asked for is remembered. */
 export interface DrawContext {
-  readonly shaper: Shaper;
+  readonly typeset: Typeset;
   /** The words that stand for an empty fact in the editor; absent where nothing but print counts. */
   readonly question: ((fact: string) => string) | undefined;
   readonly language: Language;

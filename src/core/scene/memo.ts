@@ -8,13 +8,13 @@ import {
   type Language,
   type NodeRecord,
 } from '../document';
-import type { Shaper } from '../text';
+import type { Typeset } from '../text';
 import type { DrawContext, Drawing } from './drawing';
 import { drawNode } from './nodes';
 
 /** What a scene needs beside the document. */
 export interface SceneAssets {
-  readonly shaper: Shaper;
+  readonly typeset: Typeset;
   /** Words that stand for an empty fact; given by the editor only. */
   readonly question?: (fact: string) => string;
 }
@@ -49,11 +49,18 @@ export function createMemo(assets: SceneAssets): DrawingMemo {
       if (known?.node === node && known.shared === shared) return known.outcome;
       const stands = known && sameLook(known.node, node) && sameRecords(known.read, document);
       const entry = stands ? { ...known, node, shared } : drawAnew(assets, document, node);
-      if (isSettled(entry.outcome)) entries.set(node.id, entry);
-      else entries.delete(node.id);
+      if (!isSettled(entry.outcome))
+        return known ? waiting(known.outcome, entry.outcome) : entry.outcome;
+      entries.set(node.id, entry);
       return entry.outcome;
     };
   };
+}
+
+/** A node keeps its looks while what it shall look like waits for a font. */
+function waiting(before: Outcome, now: Outcome): Outcome {
+  if (!before.ok || !now.ok) return now;
+  return { ok: true, drawing: { ...before.drawing, pending: now.drawing.pending ?? [] } };
 }
 
 /** A drawing that waits for a font must be tried again next time. */
@@ -96,7 +103,7 @@ function makeContext(
     return record;
   };
   return {
-    shaper: assets.shaper,
+    typeset: assets.typeset,
     question: assets.question,
     language: designOf(document).language,
     facts: () => note(factsOf(document)).values,

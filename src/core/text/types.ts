@@ -69,6 +69,20 @@ export interface Layout {
   readonly missing: readonly string[];
 }
 
+/** One weight of one family. */
+export interface Face {
+  readonly family: string;
+  readonly weight: number;
+}
+
+/** Faces that must be loaded before a block can be set. */
+export interface Waiting {
+  readonly pending: readonly Face[];
+}
+
+/** What sets blocks of text: a shaping engine, or a memory of what one has set before. */
+export type Typeset = (block: TextBlock) => Layout | Waiting;
+
 /** A glyph's ink at a pen position and size. */
 export function placedInk(e: GlyphExtents, x: number, y: number, size: number): Box {
   return { x: x + e.x * size, y: y + e.y * size, w: e.w * size, h: e.h * size };

@@ -1,4 +1,5 @@
 import type { BesekDocument } from '../../core/document';
+import { asLaidOut, type LaidOut } from '../../core/text';
 import type { Claim } from '../../storage';
 import type { App } from '../app.svelte';
 import { reasonOf } from '../home/my-designs.svelte';
@@ -24,7 +25,7 @@ export class Opening {
     await this.#claim?.take();
     const opened = await this.app.services.store.open(this.id).catch(() => null);
     const before = this.session;
-    this.#begin(opened?.document ?? before?.document ?? null);
+    this.#begin(opened?.document ?? before?.document ?? null, {});
     await before?.close();
     await this.#attach();
   }
@@ -39,16 +40,19 @@ export class Opening {
   async #open(): Promise<void> {
     const { fresh, services, t } = this.app;
     if (fresh?.id === this.id) {
-      this.#begin(fresh.document);
+      this.#begin(fresh.document, {});
       await this.#attach(fresh.created);
       return;
     }
     try {
-      const opened = await services.store.open(this.id);
+      const [opened, laidOut] = await Promise.all([
+        services.store.open(this.id),
+        services.store.recall(this.id).catch(() => null),
+      ]);
       if (!opened) this.problem = t.editor.notFound;
       else {
         if (opened.damaged > 0) this.app.say(t.editor.damaged(opened.damaged));
-        this.#begin(opened.document);
+        this.#begin(opened.document, asLaidOut(laidOut));
         await this.#attach();
       }
     } catch (error) {
@@ -56,9 +60,9 @@ export class Opening {
     }
   }
 
-  #begin(document: BesekDocument | null): void {
+  #begin(document: BesekDocument | null, laidOut: LaidOut): void {
     if (!document || this.#closed) return;
-    this.session = new Session(this.app, this.id, document);
+    this.session = new Session(this.app, this.id, document, laidOut);
     const { session } = this;
     this.app.openDocument = () => session.document;
   }

@@ -24,7 +24,7 @@ export class ExportState {
   /** The panels as they print: without the editor's questions. Empty until text can be laid out. */
   get scenes(): readonly Scene[] {
     const { app, document } = this.session;
-    if (app.fontsVersion === 0) return [];
+    if (!app.canSet || app.fontsVersion === 0) return [];
     const scenes = panelsOf(document).map((panel) => this.#build(document, panel.id));
     app.loadFaces(scenes.flatMap((scene) => scene.pending));
     return scenes;

@@ -16,6 +16,7 @@ import {
 import type { Shaper } from '../../../src/core/text';
 import { aDocument, aShape, aText } from '../../support/builders';
 import { CORPUS } from '../../support/corpus';
+import { typesetter } from '../../../src/core/text';
 import { allFonts } from '../../support/fonts';
 
 let shaper: Shaper;
@@ -40,12 +41,14 @@ describe('golden scenes', () => {
   it('come from valid documents of which nothing fails', () => {
     for (const { name, document } of CORPUS) {
       expect(parseDocument(document), name).toMatchObject({ ok: true });
-      expect(buildScene(document, 'front', { shaper }).failed, name).toEqual([]);
+      expect(buildScene(document, 'front', { typeset: typesetter(shaper) }).failed, name).toEqual(
+        [],
+      );
     }
   });
 
   it.each(CORPUS)('$name', async ({ name, document }) => {
-    const scene = readable(buildScene(document, 'front', { shaper }));
+    const scene = readable(buildScene(document, 'front', { typeset: typesetter(shaper) }));
     await expect(`${JSON.stringify(scene, null, 1)}\n`).toMatchFileSnapshot(
       `../../golden/scene/${name}.json`,
     );
@@ -55,7 +58,7 @@ describe('golden scenes', () => {
 describe('a scene', () => {
   it('carries the frame of each node as the document knows it', () => {
     for (const { document } of CORPUS) {
-      for (const item of buildScene(document, 'front', { shaper }).items) {
+      for (const item of buildScene(document, 'front', { typeset: typesetter(shaper) }).items) {
         const { x, y, w, h } = worldFrame(document, nodeOf(document, item.nodeId));
         const middle = applyToPoint(item.matrix, { x: item.frame.w / 2, y: item.frame.h / 2 });
         expect(item.frame).toEqual({ w, h });
@@ -67,7 +70,7 @@ describe('a scene', () => {
 
   it('draws again only what changed', () => {
     const { document } = CORPUS[0]!;
-    const builder = createSceneBuilder({ shaper });
+    const builder = createSceneBuilder({ typeset: typesetter(shaper) });
     const glyphs = (scene: Scene, id: string): unknown =>
       scene.items.find((i) => i.nodeId === id && i.kind === 'glyphs');
     const before = builder.build(document, 'front');
@@ -81,29 +84,33 @@ describe('a scene', () => {
   });
 
   it('is the same from a builder that saw other documents before', () => {
-    const builder = createSceneBuilder({ shaper });
+    const builder = createSceneBuilder({ typeset: typesetter(shaper) });
     for (const { document } of CORPUS) {
-      expect(builder.build(document, 'front')).toEqual(buildScene(document, 'front', { shaper }));
+      expect(builder.build(document, 'front')).toEqual(
+        buildScene(document, 'front', { typeset: typesetter(shaper) }),
+      );
     }
   });
 
   it('leaves out hidden nodes', () => {
     const document = aDocument({ nodes: [aShape({ hidden: true }), aShape({ id: 'seen' })] });
-    expect(buildScene(document, 'front', { shaper }).items.map((i) => i.nodeId)).toEqual(['seen']);
+    expect(
+      buildScene(document, 'front', { typeset: typesetter(shaper) }).items.map((i) => i.nodeId),
+    ).toEqual(['seen']);
   });
 
   it('prints nothing for an empty fact and asks for it in the editor only', () => {
     const document = aDocument({ nodes: [aText({ fact: 'brand' })] });
-    expect(buildScene(document, 'front', { shaper }).items).toEqual([]);
+    expect(buildScene(document, 'front', { typeset: typesetter(shaper) }).items).toEqual([]);
     const question = (fact: string): string => `${fact}?`;
-    const [item] = buildScene(document, 'front', { shaper, question }).items;
+    const [item] = buildScene(document, 'front', { typeset: typesetter(shaper), question }).items;
     expect(item).toMatchObject({ kind: 'glyphs', role: 'question', text: 'brand?' });
   });
 
   it('drops a paragraph whose facts are empty and keeps its neighbours', () => {
     const runs = [{ text: 'Merek ' }, { fact: 'brand' }, { text: '\nNama ' }, { fact: 'name' }];
     const document = aDocument({ facts: { name: 'Sela' }, nodes: [aText({ runs })] });
-    const words = buildScene(document, 'front', { shaper }).items.map((i) =>
+    const words = buildScene(document, 'front', { typeset: typesetter(shaper) }).items.map((i) =>
       i.kind === 'glyphs' ? i.text : '',
     );
     expect(words).toEqual(['Nama ', 'Sela']);
@@ -111,7 +118,7 @@ describe('a scene', () => {
 
   it('hatches a node that cannot be drawn and says why', () => {
     const document = aDocument({ nodes: [aText({ style: 'nowhere' }), aShape()] });
-    const scene = buildScene(document, 'front', { shaper });
+    const scene = buildScene(document, 'front', { typeset: typesetter(shaper) });
     expect(scene.failed).toEqual([{ nodeId: 'text', message: 'no textStyle nowhere' }]);
     expect(scene.items.map((i) => i.role)).toEqual(['hatch', null]);
   });
@@ -119,7 +126,7 @@ describe('a scene', () => {
   it('names the faces it waits for and tries again when they are there', () => {
     let ready = false;
     const late: Shaper = { ...shaper, files: (f, w) => (ready ? shaper.files(f, w) : null) };
-    const builder = createSceneBuilder({ shaper: late });
+    const builder = createSceneBuilder({ typeset: typesetter(late) });
     const document = aDocument({ nodes: [aText()] });
     expect(builder.build(document, 'front').pending).toEqual([{ family: 'Gloock', weight: 400 }]);
     ready = true;

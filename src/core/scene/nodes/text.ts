@@ -1,7 +1,7 @@
 import { process } from '../../color';
 import type { FontRef, Run, TextNode, TextProps } from '../../document';
 import { factText } from '../../facts';
-import { layoutText, type Layout, type StyledRun, type TextBlock } from '../../text';
+import type { Layout, StyledRun, TextBlock } from '../../text';
 import { inkOf, type DrawContext, type Drawing, type Drawn } from '../drawing';
 
 /** Question words are grey: they are the editor's, not the label's. */
@@ -15,9 +15,8 @@ export function drawText(node: TextNode, context: DrawContext): Drawing {
   const printed = paragraphs.filter((p) => p.prints).map((p) => p.runs);
   const question = printed.length === 0 && paragraphs.length > 0 ? ask(node, props, context) : null;
   const block = toBlock(node, props, question ?? printed);
-  const pending = missingFaces(block, context);
-  if (pending.length > 0) return { items: [], pending };
-  const layout = layoutText(context.shaper, block);
+  const layout = context.typeset(block);
+  if ('pending' in layout) return { items: [], pending: layout.pending };
   const items = toItems(layout, question ? 'question' : null);
   if (question) return { items };
   return { items, text: layout };
@@ -85,18 +84,6 @@ function toBlock(
     leading: props.leading,
     fit: node.fit?.min ?? null,
   };
-}
-
-function missingFaces(
-  block: TextBlock,
-  { shaper }: DrawContext,
-): { family: string; weight: number }[] {
-  const faces = new Map(block.paragraphs.flat().map((r) => [`${r.family} ${r.weight}`, r]));
-  return [...faces.values()].filter((r) => !shaper.files(r.family, r.weight)).map(pickFace);
-}
-
-function pickFace({ family, weight }: StyledRun): { family: string; weight: number } {
-  return { family, weight };
 }
 
 function toItems(layout: Layout, role: 'question' | null): Drawn[] {

@@ -1,0 +1,36 @@
+import { facesOf } from './faces';
+import type { Face, Layout, TextBlock, Typeset } from './types';
+
+/** Layouts made earlier, each under the JSON of its block. Plain data, to be stored. */
+export type LaidOut = Readonly<Record<string, Layout>>;
+
+/** Layouts as they were stored; anything else is none, since they can always be made anew. */
+export function asLaidOut(stored: unknown): LaidOut {
+  return typeof stored === 'object' && stored !== null ? (stored as LaidOut) : {};
+}
+
+/**
+ * Sets what was set before, from `laidOut`, once the faces can be painted; everything else waits
+ * for a shaping engine.
+ */
+export function recalled(laidOut: LaidOut, isLoaded: (face: Face) => boolean): Typeset {
+  return (block) => {
+    const key = keyOf(block);
+    const faces = facesOf(block);
+    const known = Object.hasOwn(laidOut, key) ? laidOut[key] : undefined;
+    return known && faces.every(isLoaded) ? known : { pending: faces };
+  };
+}
+
+/** Sets as `typeset` does and writes every layout down in `into`. */
+export function recording(typeset: Typeset, into: Record<string, Layout>): Typeset {
+  return (block) => {
+    const set = typeset(block);
+    if (!('pending' in set)) into[keyOf(block)] = set;
+    return set;
+  };
+}
+
+function keyOf(block: TextBlock): string {
+  return JSON.stringify(block);
+}

@@ -1,0 +1,98 @@
+import { panelsOf } from './core/document';
+import { recalled, recording, type Face, type LaidOut } from './core/text';
+import type { Painting, Read } from './painting';
+import type { Setting } from './setting';
+import type { BuildScene, SceneOrigin, Services } from './ui/services';
+
+type Labels = Pick<
+  Services,
+  | 'fonts'
+  | 'resources'
+  | 'createSceneBuilder'
+  | 'layOut'
+  | 'paint'
+  | 'painting'
+  | 'setting'
+  | 'check'
+  | 'exportSvg'
+>;
+
+/**
+ * Labels in two steps: what paints them is small and comes at once, what sets their text is
+ * large and comes after. Until then labels are shown as they were laid out last.
+ */
+export function createLabels(read: Read): Labels {
+  let painting: Painting | null = null;
+  let setting: Setting | null = null;
+  const asked = new Set<Face>();
+  const startedPainting = import('./painting').then(async ({ startPainting }) => {
+    painting = await startPainting(read, () => setting?.shaper ?? null);
+    return painting;
+  });
+  const startedSetting = import('./setting').then(async ({ startSetting }) => {
+    const started = await startSetting(read);
+    // Texts must not vanish when the engine takes over: it knows every face that is shown.
+    for (const face of asked) await started.load(face).catch(() => undefined);
+    setting = started;
+  });
+  const now = (): Painting => {
+    if (!painting) throw new Error('nothing can be painted yet');
+    return painting;
+  };
+  return {
+    painting: startedPainting.then(() => undefined),
+    setting: Promise.all([startedPainting, startedSetting]).then(() => undefined),
+    fonts: {
+      get families() {
+        return now().fonts.families;
+      },
+      ref: (family, weight) => now().fonts.ref(family, weight),
+      async load(family, weight) {
+        const face = { family, weight };
+        asked.add(face);
+        await Promise.all([(await startedPainting).loadFace(face), setting?.load(face)]);
+      },
+    },
+    resources: {
+      css: (ink) => painting?.resources.css(ink) ?? 'transparent',
+      cssFamily: (font) => now().resources.cssFamily(font),
+      outline: (font, gid) => now().resources.outline(font, gid),
+    },
+    createSceneBuilder: (origin = {}) => sceneBuilder(now, () => setting, origin),
+    layOut(document, question) {
+      const into: Record<string, LaidOut[string]> = {};
+      if (!setting) return into;
+      const typeset = recording(setting.typeset, into);
+      const build = now().createSceneBuilder({ typeset, ...(question && { question }) });
+      panelsOf(document).forEach((panel) => build(document, panel.id));
+      return into;
+    },
+    paint: (...args) => now().paint(...args),
+    check: (...args) => setting?.check(...args) ?? [],
+    exportSvg(scene) {
+      if (!setting) throw new Error('no text can be set yet');
+      return setting.exportSvg(scene, now().resources);
+    },
+  };
+}
+
+/** Shows what was laid out before until text can be set, then sets everything anew. */
+function sceneBuilder(
+  painting: () => Painting,
+  setting: () => Setting | null,
+  { question, laidOut = {} }: SceneOrigin,
+): BuildScene {
+  const builder = (): BuildScene => {
+    const typeset = setting()?.typeset ?? recalled(laidOut, painting().isLoaded);
+    return painting().createSceneBuilder({ typeset, ...(question && { question }) });
+  };
+  let build: BuildScene | null = null;
+  let isFinal = false;
+  return (document, panel) => {
+    if (!build || (!isFinal && setting())) {
+      isFinal = setting() !== null;
+      build = builder();
+    }
+    return build(document, panel);
+  };
+}

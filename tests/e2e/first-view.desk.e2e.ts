@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import { boxOf, canvasReady, drag, expect, newDesign, saved, test, toClient } from './support';
+
+test('a design is seen and moved before text can be set', async ({ page }) => {
+  await newDesign(page);
+  await saved(page);
+  await page.getByRole('button', { name: 'Home' }).first().click();
+  const card = page.getByRole('region', { name: 'My designs' }).getByRole('link').first();
+  const href = await card.getAttribute('href');
+  await card.waitFor();
+
+  // HarfBuzz never answers.
+  let asked = 0;
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(/harfbuzz.*\.wasm/, async (route) => {
+    asked += 1;
+    await held;
+    await route.continue();
+  });
+  await page.goto(`./${href!.replace('./', '')}`);
+  await page.reload();
+  await canvasReady(page);
+  expect(asked).toBeGreaterThan(0);
+  const name = page.locator('[data-fact="name"]');
+  const [x = 0] = await boxOf(name);
+  await drag(page, name, 10, 0);
+  expect((await boxOf(name))[0]).toBeCloseTo(x + 10, 1);
+  await saved(page);
+  const before = await labelOf(page);
+  const panels = page.getByRole('tablist', { name: 'Panels' });
+  const bare = await panels.screenshot();
+
+  // It answers, and thumbnails are painted: the label, set anew, stays as it is.
+  letGo();
+  await expect.poll(async () => (await panels.screenshot()).equals(bare)).toBe(false);
+  expect((await labelOf(page)) === before).toBe(true);
+});
+
+/** The label as it is seen, without what stands around it. */
+async function labelOf(page: Page): Promise<string> {
+  const [start, end] = [await toClient(page, 0, 0), await toClient(page, 90, 120)];
+  const clip = { ...start, width: end.x - start.x, height: end.y - start.y };
+  return (await page.screenshot({ clip })).toString('base64');
+}
