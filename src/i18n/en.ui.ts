@@ -132,6 +132,8 @@ export const ui: typeof source = {
     failed: (reason) => `Not saved: ${reason}`,
     keepOpen: 'The last changes exist only in this tab. Please keep it open.',
     retry: 'Try now',
+    details: 'Not saved: what can be done',
+    fold: 'Fold',
     reasons: {
       quota: 'device storage is full',
       closed: 'another tab closed the storage',
@@ -249,6 +251,16 @@ export const ui: typeof source = {
     nodes: 'Node swelling',
     offsetX: 'Shift across',
     offsetY: 'Shift down',
+    culms: 'Order of culms',
+    draft: 'Weaving draft',
+    warps: 'Order of warps',
+    wefts: 'Order of wefts',
+  },
+  knobHint: {
+    culms: 'Width:colour of each culm, in mm. Example 6.5:1 9:2; a - leaves the place open.',
+    draft: 'One row for each weft. Type x: warp on top, a dot: weft on top.',
+    warps: 'The colour number of each warp. Example 1121; a - leaves the place open.',
+    wefts: 'The colour number of each weft. Example 1121; a - leaves the place open.',
   },
   choice: {
     sasag: 'Sasag',

@@ -128,6 +128,8 @@ export const ui = {
     failed: (reason: string) => `Belum tersimpan: ${reason}`,
     keepOpen: 'Perubahan terakhir hanya ada di tab ini. Jangan tutup dulu.',
     retry: 'Coba sekarang',
+    details: 'Belum tersimpan: apa yang bisa dilakukan',
+    fold: 'Lipat',
     reasons: {
       quota: 'ruang di perangkat penuh',
       closed: 'penyimpanan ditutup oleh tab lain',
@@ -245,6 +247,16 @@ export const ui = {
     nodes: 'Tonjolan ruas',
     offsetX: 'Geser mendatar',
     offsetY: 'Geser tegak',
+    culms: 'Susunan batang',
+    draft: 'Gambar anyam sendiri',
+    warps: 'Urutan lungsi',
+    wefts: 'Urutan pakan',
+  },
+  knobHint: {
+    culms: 'Lebar:warna tiap batang, dalam mm. Contoh 6,5:1 9:2; tanda - mengosongkan.',
+    draft: 'Satu baris tiap pakan. Ketik x: lungsi di atas, titik: pakan di atas.',
+    warps: 'Nomor warna tiap lungsi. Contoh 1121; tanda - mengosongkan.',
+    wefts: 'Nomor warna tiap pakan. Contoh 1121; tanda - mengosongkan.',
   },
   choice: {
     sasag: 'Sasag',

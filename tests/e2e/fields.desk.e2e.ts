@@ -71,7 +71,23 @@ const shape: readonly Case[] = [
   typed('Corner', '4'),
 ];
 
-const groups: readonly (readonly [string, string | null, readonly Case[]])[] = [
+/** A list as people write it, and how it stands there once it is understood. */
+function listed(field: string, text: string, reads: RegExp): Case {
+  const box = (page: Page) => form(page).getByRole('textbox', { name: field, exact: true });
+  return {
+    field,
+    act: async (page) => {
+      await box(page).fill(text);
+      await expect(box(page)).toHaveValue(text);
+      await box(page).blur();
+    },
+    shows: (page) => expect(box(page)).toHaveValue(reads),
+  };
+}
+
+const BAMBOO = 'bambu-bumbung';
+
+const groups: readonly (readonly [string, string | null, readonly Case[], string?])[] = [
   [
     'a text',
     NAME,
@@ -96,13 +112,39 @@ const groups: readonly (readonly [string, string | null, readonly Case[]])[] = [
     'a pattern',
     '[data-type="pattern"]',
     [
+      listed('Weaving draft', 'xx..\n.xx.\n..xx\nx..x', /^■■□□\n/),
+      listed('Order of warps', '12', /^12$/),
+      listed('Order of wefts', '1 1 -', /^11-$/),
       typed('Strip width', '6'),
       typed('Gap', '1'),
       typed('Bamboo fibre', '90'),
       typed('Shading', '10'),
+      typed('Strip variation', '12'),
+      typed('Skin side', '30'),
+      typed('Shift across', '2'),
+      typed('Shift down', '1'),
+      chosen('Weave', 'Mata walik'),
+      typed('Eye', '9'),
       chosen('Weave', 'Sasag'),
       chosen('Warp 1', 'Kertas'),
     ],
+  ],
+  [
+    'bamboo',
+    '[data-type="pattern"]',
+    [
+      listed('Order of culms', '6:1 9:2 5,5:1', /^6:1 9:2 5\.5:1$/),
+      typed('Gap', '1'),
+      typed('Node distance', '20'),
+      typed('Strip variation', '12'),
+      typed('Bamboo fibre', '90'),
+      typed('Node swelling', '20'),
+      typed('Shading', '10'),
+      typed('Shift across', '2'),
+      typed('Shift down', '3'),
+      chosen('Form', 'Slats'),
+    ],
+    BAMBOO,
   ],
   [
     'the label',
@@ -139,10 +181,10 @@ async function printed(page: Page): Promise<string> {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-for (const [what, select, cases] of groups) {
+for (const [what, select, cases, template] of groups) {
   test(`every field of ${what} changes the record, the canvas and the file`, async ({ page }) => {
     test.setTimeout(180_000);
-    await newDesign(page);
+    await newDesign(page, template);
     const row = select ? page.locator(select).first() : null;
     await row?.click();
     const start = await pixels(page);
@@ -228,6 +270,32 @@ test('every fact that is typed reaches the label or waits for one that shows it'
       field === 'Net quantity' ? '125 g' : `Uji ${field}`,
     );
   }
+});
+
+test('a list keeps the comma that is being typed, and a wrong one says what it takes', async ({
+  page,
+}) => {
+  await newDesign(page);
+  const allergens = page.getByRole('form', { name: 'Product' }).getByLabel('Allergens');
+  await allergens.fill('');
+  await allergens.pressSequentially('susu, ');
+  await expect(allergens).toHaveValue('susu, ');
+  await allergens.pressSequentially('kacang');
+  await expect(allergens).toHaveValue('susu, kacang');
+  await page.keyboard.press('Control+z');
+  await expect(allergens).toHaveValue('');
+  await page.keyboard.press('Control+Shift+z');
+  await allergens.blur();
+  await expect(allergens).toHaveValue('susu, kacang');
+
+  await page.locator('[data-type="pattern"]').first().click();
+  const warps = form(page).getByRole('textbox', { name: 'Order of warps' });
+  const before = await warps.inputValue();
+  await warps.fill('119');
+  await expect(warps).toHaveValue('119');
+  await expect(warps).toHaveAccessibleDescription(/colour number of each warp/);
+  await warps.blur();
+  await expect(warps).toHaveValue(before);
 });
 
 test('each thing of the insert bar puts one object on the label', async ({ page }) => {
