@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { designOf } from '../../src/core/document';
+import { openFile } from '../../src/share';
 import { canvasReady, expect, newDesign, openHome, saved, test } from './support';
 
 async function open(page: Page, name: string, buffer: Buffer): Promise<void> {
@@ -44,6 +46,36 @@ test('an unknown template and an unknown design say so', async ({ page }) => {
   await page.goto('./?lang=en#/edit/d-nowhere');
   await expect(page.getByText('This design is not on this device.')).toBeVisible();
 });
+
+test('a copy carries the time of its last change, before and after a reload', async ({ page }) => {
+  await page.clock.install({ time: new Date('2031-05-06T07:00:00Z') });
+  await page.clock.resume();
+  await newDesign(page);
+  const made = await modifiedOf(page);
+  expect(made).toMatch(/^2031-05-06T07:0/);
+  await page.clock.setSystemTime(new Date('2031-05-06T09:00:00Z'));
+  expect(await modifiedOf(page)).toBe(made);
+  await page.getByRole('textbox', { name: 'Product name' }).fill('Kopi Waktu');
+  await saved(page);
+  const changed = await modifiedOf(page);
+  expect(changed).toMatch(/^2031-05-06T09:0/);
+  await page.clock.setSystemTime(new Date('2031-05-06T11:00:00Z'));
+  await page.reload();
+  await canvasReady(page);
+  expect((await modifiedOf(page)).slice(0, 15)).toBe(changed.slice(0, 15));
+});
+
+/** The date in the file that `Save a copy` gives. */
+async function modifiedOf(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Save a copy' }).click(),
+  ]);
+  const opened = openFile(new Uint8Array(await readFile(await file.path())));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.issues));
+  return designOf(opened.value.document).modified;
+}
 
 test('a copy that was saved opens again as a design of its own', async ({ page }) => {
   await newDesign(page);

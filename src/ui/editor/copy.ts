@@ -1,0 +1,33 @@
+import { designOf, type BesekDocument } from '../../core/document';
+import type { Session } from './session.svelte';
+
+/** ISO 8601 in UTC with seconds, as a design's `modified` is written. */
+export function isoSeconds(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}
+
+/** The design as it goes into a file: its date is that of its last change, never an earlier one. */
+export function datedCopy(document: BesekDocument, changed: string | null): BesekDocument {
+  const design = designOf(document);
+  if (changed === null || changed <= design.modified) return document;
+  return {
+    ...document,
+    records: { ...document.records, [design.id]: { ...design, modified: changed } },
+  };
+}
+
+/**
+ * Saves the design as a file. `modified` is written here and in no transaction: undoing every
+ * change must give the first document back, byte for byte.
+ */
+export async function saveCopy(session: Session): Promise<void> {
+  const changed = session.changed ?? (await storedChange(session));
+  await session.app.saveCopy(datedCopy(session.document, changed));
+}
+
+/** When storage took the last change, in a session that has made none yet. */
+async function storedChange({ app, id }: Session): Promise<string | null> {
+  const designs = await app.services.store.list().catch(() => []);
+  const found = designs.find((design) => design.id === id);
+  return found ? isoSeconds(new Date(found.changed)) : null;
+}
