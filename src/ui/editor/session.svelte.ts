@@ -10,6 +10,7 @@ import {
   type Transaction,
 } from '../../core/document';
 import type { Scene } from '../../core/scene';
+import type { LaidOut } from '../../core/text';
 import type { CanvasView, ClientView, Tool } from '../../canvas';
 import {
   createEditor,
@@ -43,6 +44,8 @@ export class Session {
   focused = $state<Id | null>(null);
   /** Gestures work; until then the shell has painted the label. */
   canvasReady = $state(false);
+  /** Every text has been seen; until then some wait for a face or for the text engine. */
+  shown = $state(false);
   exporting = $state(false);
   checking = $state(false);
   canvas: CanvasView | null = null;
@@ -59,16 +62,18 @@ export class Session {
     readonly id: string,
     /** The design as it is in storage, before the first change of this session. */
     readonly saved: BesekDocument,
+    /** Its texts as they were laid out last. */
+    laidOut: LaidOut,
   ) {
     this.editor = createEditor(saved, { now: () => performance.now() });
     this.state = this.editor.state;
     if (app.fresh?.id === id) this.changed = designOf(saved).modified;
-    this.#build = app.services.createSceneBuilder((fact) => app.t.question(this.factName(fact)));
+    this.#build = app.services.createSceneBuilder({ question: this.#question, laidOut });
     this.editor.subscribe(({ state, transaction }) => {
       this.state = state;
       if (transaction) this.#changed(transaction, state.document);
     });
-    this.#checkSoon();
+    void app.services.setting.then(() => this.#checkSoon());
   }
 
   get document(): BesekDocument {
@@ -101,6 +106,7 @@ export class Session {
   scene(panel: Id): Scene {
     const scene = this.#build(this.document, panel);
     this.app.loadFaces(scene.pending);
+    if (scene.pending.length === 0) this.shown = true;
     return scene;
   }
 
@@ -151,7 +157,16 @@ export class Session {
   }
 
   snapshot(): void {
-    if (!this.state.readOnly) void this.#journal?.snapshot(this.document).catch(() => undefined);
+    if (this.state.readOnly) return;
+    void this.#journal?.snapshot(this.document).catch(() => undefined);
+    this.#remember();
+  }
+
+  /** The next opening shows the label before text can be set. */
+  #remember(): void {
+    if (!this.app.canSet) return;
+    const laidOut = this.app.services.layOut(this.document, this.#question);
+    void this.app.services.store.remember(this.id, laidOut).catch(() => undefined);
   }
 
   async close(): Promise<void> {
@@ -163,11 +178,13 @@ export class Session {
 
   /** Looks for findings at once. */
   check(): readonly Finding[] {
-    if (this.app.fontsVersion === 0) return this.findings;
+    if (!this.app.canSet) return this.findings;
     const scenes = panelsOf(this.document).map((panel) => this.scene(panel.id));
     this.findings = this.app.services.check(this.document, scenes, 'press');
     return this.findings;
   }
+
+  readonly #question = (fact: string): string => this.app.t.question(this.factName(fact));
 
   #changed(transaction: Transaction, after: BesekDocument): void {
     this.changed = isoSeconds(this.app.services.now());
