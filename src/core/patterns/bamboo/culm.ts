@@ -53,6 +53,9 @@ const TONES: readonly Tone[] = [
   { from: 0.9, to: 1, ink: (b) => deepened(b, isDark(b) ? 0.9 : 0.62) },
 ];
 
+/** From and to, in mm down the culm. */
+type Along = readonly [from: number, to: number];
+
 /** Node marks scale with the culm, within what can be printed. */
 function scaleOf(width: number): number {
   return Math.min(2, Math.max(0.35, Math.sqrt(width / DRAWN_AT)));
@@ -69,16 +72,15 @@ function halfWidth(culm: Culm, swelling: number, y: number): number {
   return (culm.width / 2) * (1 + swelling * Math.min(1, swell));
 }
 
+/** Where the outline is sampled around a node, in parts of its reach. */
+const SAMPLES = [-2.2, -1.3, -0.85, -0.45, 0, 0.45, 0.85, 1.3, 2.2];
+
 /** Heights at which the outline is sampled: dense at nodes, none between. */
-function heights(
-  nodes: readonly number[],
-  from: number,
-  to: number,
-  reach: number,
-): readonly number[] {
-  const near = [-2.2, -1.3, -0.85, -0.45, 0, 0.45, 0.85, 1.3, 2.2];
+function heights(nodes: readonly number[], [from, to]: Along, reach: number): readonly number[] {
+  const far = reach * SAMPLES.at(-1)!;
   const inside = nodes
-    .flatMap((node) => near.map((d) => node + d * reach))
+    .filter((node) => node + far > from && node - far < to)
+    .flatMap((node) => SAMPLES.map((d) => node + d * reach))
     .filter((y) => y > from && y < to)
     .sort((a, b) => a - b);
   return [from, ...inside, to];
@@ -94,25 +96,25 @@ interface Drawing {
   readonly owner: string;
 }
 
-function edge(
-  { around, scale, swelling }: Drawing,
-  part: number,
-  [from, to]: readonly [number, number],
-): Point[] {
-  return heights(around.nodes, from, to, 0.9 * scale).map((y) => ({
-    x: around.centre + halfWidth(around, swelling, y) * (2 * part - 1),
-    y,
-  }));
+/** Half the culm's width at the heights of a stretch: every tone on it follows the same swellings. */
+interface Profile {
+  readonly centre: number;
+  readonly samples: readonly { readonly y: number; readonly half: number }[];
 }
 
-/** The culm between two parts of its width and two heights, following its swellings. */
-function slice(
-  drawing: Drawing,
-  parts: readonly [number, number],
-  along: readonly [number, number],
-): Outline {
-  const left = edge(drawing, parts[0], along).reverse();
-  return [...edge(drawing, parts[1], along), ...left];
+function profileOf({ around, scale, swelling }: Drawing, along: Along): Profile {
+  const samples = heights(around.nodes, along, 0.9 * scale).map((y) => ({
+    y,
+    half: halfWidth(around, swelling, y),
+  }));
+  return { centre: around.centre, samples };
+}
+
+/** The culm between two parts of its width, following its swellings. */
+function slice({ centre, samples }: Profile, left: number, right: number): Outline {
+  const edge = (part: number): Point[] =>
+    samples.map(({ y, half }) => ({ x: centre + half * (2 * part - 1), y }));
+  return [...edge(right), ...edge(left).reverse()];
 }
 
 /** A stroke around the culm, in mm from the node's arc. */
@@ -202,19 +204,17 @@ function stem(drawing: Drawing, { from, to, body }: Internode): readonly Part[] 
     outlines,
     repeat: 'both',
   });
+  const whole = profileOf(drawing, [from, to]);
+  // The light breaks off before a node, where the stem turns away from it.
+  const gleaming = profileOf(drawing, [from + 1.5 * scale, to - 1.5 * scale]);
+  const overlapping = profileOf(drawing, [from - 0.1, to + 0.1]);
   return [
-    part(CulmLayer.body, body, [slice(drawing, [0, 1], [from - 0.1, to + 0.1])]),
+    part(CulmLayer.body, body, [slice(overlapping, 0, 1)]),
     ...TONES.map((tone) => {
-      // The light breaks off before a node, where the stem turns away from it.
-      const along = tone.gleam
-        ? ([from + 1.5 * scale, to - 1.5 * scale] as const)
-        : ([from, to] as const);
-      return part(CulmLayer.tone, tone.ink(body), [slice(drawing, [tone.from, tone.to], along)]);
+      const along = tone.gleam ? gleaming : whole;
+      return part(CulmLayer.tone, tone.ink(body), [slice(along, tone.from, tone.to)]);
     }),
-    part(CulmLayer.tone, outline, [
-      slice(drawing, [0, line], [from, to]),
-      slice(drawing, [1 - line, 1], [from, to]),
-    ]),
+    part(CulmLayer.tone, outline, [slice(whole, 0, line), slice(whole, 1 - line, 1)]),
   ];
 }
 
