@@ -6,6 +6,10 @@ import { pannedBy, zoomedAt, type Viewport } from './viewport';
 const WHEEL = 0.0015;
 const PINCH = 0.01;
 const LINE = 16;
+/** What one notch of a wheel is in the browsers, in px. */
+const NOTCHES = [100, 120];
+/** Scrolling with two fingers goes on while its events are closer than this, in ms. */
+const SCROLL_PAUSE = 150;
 
 type Pointers = ReadonlyMap<number, Point>;
 
@@ -13,6 +17,7 @@ type Pointers = ReadonlyMap<number, Point>;
 export class Navigation {
   readonly #stage: Stage;
   #last: Point | null = null;
+  #scrolled = -Infinity;
   #pinch: { readonly view: Viewport; readonly middle: Point; readonly spread: number } | null =
     null;
 
@@ -27,13 +32,25 @@ export class Navigation {
     const dx = event.deltaX * unit;
     const dy = event.deltaY * unit;
     const { viewport } = this.#stage;
-    if (dx !== 0 || event.shiftKey) {
+    if (event.shiftKey || (!event.ctrlKey && this.#isTrackpad(event))) {
       const [across, down] = event.shiftKey && dx === 0 ? [dy, 0] : [dx, dy];
       return this.#stage.navigate(pannedBy(viewport, -across, -down));
     }
     const factor = Math.exp(-dy * (event.ctrlKey ? PINCH : WHEEL));
     this.#stage.navigate(zoomedAt(viewport, viewport.scale * factor, this.#stage.pxOf(event)));
   };
+
+  /**
+   * Two fingers carry the view, a wheel zooms, and no browser says which it is. A wheel goes
+   * straight and in notches; a flick of two fingers may pass through such a number.
+   */
+  #isTrackpad(event: WheelEvent): boolean {
+    if (event.deltaMode !== WheelEvent.DOM_DELTA_PIXEL) return event.deltaX !== 0;
+    const isWheel = event.deltaX === 0 && isNotch(event);
+    if (isWheel && event.timeStamp - this.#scrolled > SCROLL_PAUSE) return false;
+    this.#scrolled = event.timeStamp;
+    return true;
+  }
 
   beginPan(event: PointerEvent): void {
     this.#last = this.#stage.pxOf(event);
@@ -65,6 +82,17 @@ export class Navigation {
     this.#last = null;
     this.#pinch = null;
   }
+}
+
+/**
+ * On a screen of 125 % a notch is 80 px, but the older `wheelDeltaY` still says 120; of two fingers
+ * it is three times the px.
+ */
+function isNotch(event: WheelEvent): boolean {
+  const { deltaY, wheelDeltaY = 0 } = event as WheelEvent & { readonly wheelDeltaY?: number };
+  if (deltaY === 0) return false;
+  if (NOTCHES.some((notch) => deltaY % notch === 0)) return true;
+  return wheelDeltaY !== 0 && wheelDeltaY % 120 === 0 && wheelDeltaY !== -3 * deltaY;
 }
 
 function spanOf(pointers: Pointers): { middle: Point; spread: number } {
