@@ -18,10 +18,10 @@ export default defineConfig({
             // The second language uses what the first brings, and comes only when asked for.
             {
               name: 'shell',
-              test: /node_modules[\\/]svelte[\\/]|src[\\/]i18n[\\/](id|format)/,
+              test: /node_modules[\\/]svelte[\\/]|src[\\/]i18n[\\/](id(\.ui)?|format)\.ts/,
               priority: 2,
             },
-            { name: 'english', test: /src[\\/]i18n[\\/]en/, priority: 1 },
+            { name: 'english', test: /src[\\/]i18n[\\/]en(\.ui)?\.ts/, priority: 1 },
           ],
         },
       },

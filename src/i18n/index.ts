@@ -3,9 +3,10 @@ import { en } from './en';
 import type { Language } from './format';
 import { cli as idCli, type CliMessages } from './id.cli';
 import { id, type Messages, type Params } from './id';
+import type { PatternWords } from './id.patterns';
 
 export * from './format';
-export type { CliMessages, Messages, Params };
+export type { CliMessages, Messages, Params, PatternWords };
 
 /** All sentences of the app in a language, for who has every language at hand. */
 export function messages(language: Language): Messages {
@@ -15,6 +16,12 @@ export function messages(language: Language): Messages {
 /** The same, fetched when asked for: only Indonesian comes with the shell. */
 export async function loadMessages(language: Language): Promise<Messages> {
   return language === 'en' ? (await import('./en')).en : id;
+}
+
+/** Words of the pattern book, fetched when it opens. */
+export async function loadPatternWords(language: Language): Promise<PatternWords> {
+  const words = language === 'en' ? import('./en.patterns') : import('./id.patterns');
+  return (await words).patterns;
 }
 
 /** All sentences of the command line in a language. */

@@ -1,3 +1,5 @@
 export * from './contrast';
 export * from './ink';
+export * from './palette';
+export * from './palettes';
 export * from './tables';

@@ -1,10 +1,22 @@
+import { PALETTE_PARTS } from '../color';
 import { documentCheck, limited } from './parse';
 import { isNode, panelOf, panelsOf } from './query';
 import { LIMITS } from './limits';
-import { id, name } from './schema';
-import type { Family, TemplateFile } from './template';
+import { id, ink, name } from './schema';
+import type { Family, TemplateFile, TemplatePalette } from './template';
 import type { BesekDocument, Result } from './types';
-import { newerVersion, number, object, oneOf, parseWith, report, string, tuple } from './validate';
+import {
+  array,
+  map,
+  newerVersion,
+  number,
+  object,
+  oneOf,
+  parseWith,
+  report,
+  string,
+  tuple,
+} from './validate';
 import { within, type Check, type Report } from './validate';
 
 const FAMILIES: Readonly<Record<Family, true>> = {
@@ -24,6 +36,14 @@ const trim = number(LIMITS.panelMin, LIMITS.panelMax);
 const sentence = string(500, /\S/);
 const bothLanguages = object<TemplateFile['title']>({ id: sentence, en: sentence }, {});
 
+const palette = object<TemplatePalette>(
+  {
+    name: bothLanguages,
+    inks: map(new RegExp(`^(${PALETTE_PARTS.join('|')})$`), ink, PALETTE_PARTS.length),
+  },
+  {},
+);
+
 const shape = object<TemplateFile>(
   {
     format: oneOf('besek-template'),
@@ -37,7 +57,7 @@ const shape = object<TemplateFile>(
     plaque: id,
     design: documentCheck,
   },
-  {},
+  { palettes: array(palette, 1, 4) },
 );
 
 const templateCheck: Check = (value, to) => {

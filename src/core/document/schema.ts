@@ -1,5 +1,5 @@
 import type { Segment } from '../geometry';
-import type { ProcessInk, RgbInk, SpotInk } from '../color';
+import { PALETTE_PARTS, type ProcessInk, type RgbInk, type SpotInk } from '../color';
 import { isFactPath } from './fact-path';
 import { ID_PATTERN } from './ids';
 import { LIMITS } from './limits';
@@ -82,7 +82,7 @@ function commandOf(step: unknown): unknown {
 }
 
 const fourInks = { c: percent, m: percent, y: percent, k: percent };
-const ink = union('kind', {
+export const ink = union('kind', {
   process: object<ProcessInk>({ kind: oneOf('process'), ...fourInks }, {}),
   spot: object<SpotInk>(
     {
@@ -239,7 +239,10 @@ export const record = union('type', {
     },
     {},
   ),
-  swatch: object<Doc.SwatchRecord>({ id, type: oneOf('swatch'), name, order, ink }, {}),
+  swatch: object<Doc.SwatchRecord>(
+    { id, type: oneOf('swatch'), name, order, ink },
+    { part: oneOf(...PALETTE_PARTS) },
+  ),
   textStyle: object<Doc.TextStyleRecord>(
     { id, type: oneOf('textStyle'), name, order, ...textProps },
     {},

@@ -1,3 +1,4 @@
+import type { Ink, PalettePart } from '../color';
 import type { BesekDocument } from './types';
 
 export type Family =
@@ -32,5 +33,13 @@ export interface TemplateFile {
   };
   /** Id of the node on the first panel that is the calm field carrying the type (plaque, paper, gap). */
   readonly plaque: string;
+  /** Two to four palettes of its own; the first is the one it ships in. */
+  readonly palettes?: readonly TemplatePalette[];
   readonly design: BesekDocument;
+}
+
+/** Inks for the swatches that have a part; a part that is not given keeps its ink. */
+export interface TemplatePalette {
+  readonly name: { readonly id: string; readonly en: string };
+  readonly inks: Readonly<Partial<Record<PalettePart, Ink>>>;
 }

@@ -1,5 +1,5 @@
 import type { Frame, Path } from '../geometry';
-import type { Ink } from '../color';
+import type { Ink, PalettePart } from '../color';
 
 /** Identifies a record; `[a-z0-9-]{1,40}`, unique in its document. */
 export type Id = string;
@@ -133,6 +133,8 @@ export interface SwatchRecord {
   readonly name: string;
   readonly order: Order;
   readonly ink: Ink;
+  /** Its part in a palette: recolouring the design replaces the ink by that palette's. */
+  readonly part?: PalettePart;
 }
 
 /** One weight of a family. `sha256` is that of its first file: a changed file breaks lines anew. */

@@ -2,8 +2,10 @@ import { anyaman } from './anyaman';
 import { bambu } from './bambu';
 import type { Generator } from './types';
 
+export { PATTERN_BOOK, type BookPage, type PageUse } from './book';
 export { knobIssues, resolveKnobs, type KnobIssue, type ResolvedKnobs } from './knobs';
 export { SPECIES } from './species';
+export { inksFrom } from './inks-from';
 export * from './types';
 
 /** Every pattern procedure that documents may name, by `name@version`. Versions are never removed. */

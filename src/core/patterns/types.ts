@@ -1,5 +1,5 @@
 import type { Path } from '../geometry';
-import type { Ink } from '../color';
+import type { Ink, PalettePart } from '../color';
 
 /** A setting with the name a craftsman uses; i18n has its words under `knob.<key>`. */
 export type Knob =
@@ -31,6 +31,8 @@ export interface InkRole {
   readonly key: string;
   readonly min: number;
   readonly max: number;
+  /** Parts of a palette that fill it where a pattern is laid out fresh; none: left empty. */
+  readonly takes?: readonly PalettePart[];
 }
 
 /** A filled outline of the unit cell. Opaque; painted in order. */
@@ -60,6 +62,18 @@ export interface Generator {
   readonly id: string;
   readonly knobs: readonly Knob[];
   readonly inkRoles: readonly InkRole[];
-  /** Draws the cell. Knobs that are missing take their initial value; numbers are held to their range. */
-  draw(params: KnobValues, seed: number, inks: RoleInks): PatternCell;
+  /** `frame`: drawn once to the size of what it fills, as a border is; otherwise it repeats. */
+  readonly extent?: 'frame';
+  /**
+   * Draws the cell. Knobs that are missing take their initial value; numbers are held to their
+   * range. `size` in mm is that of the frame it fills: only a generator whose extent it is may
+   * depend on it, and then the cell is as large.
+   */
+  draw(params: KnobValues, seed: number, inks: RoleInks, size: FrameSize): PatternCell;
+}
+
+/** Width and height of a frame in mm. */
+export interface FrameSize {
+  readonly w: number;
+  readonly h: number;
 }

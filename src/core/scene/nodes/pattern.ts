@@ -16,12 +16,14 @@ export function drawPattern(node: PatternNode, context: DrawContext): Drawing {
 }
 
 function cellOf(node: PatternNode, inks: Record<string, Ink[]>): PatternCell {
-  const key = JSON.stringify([node.generator, node.params, node.seed, inks]);
-  const known = cells.get(key);
-  if (known) return known;
   const generator = findGenerator(node.generator);
   if (!generator) throw new RangeError(`no such pattern: ${node.generator}`);
-  const cell = generator.draw(node.params, node.seed, inks);
+  const size = { w: node.w, h: node.h };
+  const depends = generator.extent === 'frame' ? size : null;
+  const key = JSON.stringify([node.generator, node.params, node.seed, inks, depends]);
+  const known = cells.get(key);
+  if (known) return known;
+  const cell = generator.draw(node.params, node.seed, inks, size);
   if (cells.size >= MOST_CELLS) cells.delete(cells.keys().next().value!);
   cells.set(key, cell);
   return cell;

@@ -1,0 +1,8 @@
+import { ANYAMAN_PAGES } from './book/anyaman';
+import { BAMBU_PAGES } from './book/bambu';
+import type { BookPage } from './book/types';
+
+export type { BookPage, PageUse } from './book/types';
+
+/** The pattern book, chapter by chapter: every pattern as a craftsman would lay it out first. */
+export const PATTERN_BOOK: readonly BookPage[] = [...ANYAMAN_PAGES, ...BAMBU_PAGES];
