@@ -7,6 +7,7 @@ import { matrixText } from './numbers';
 import { lineStyleText, paintOperator, pathText } from './path';
 import type { Patterns } from './pattern';
 import { isPrinted } from './printed';
+import { simplified } from './simplify';
 
 /** Draws a run of glyphs: as text with embedded fonts, or as outlines. */
 export type GlyphPainter = (item: GlyphsItem) => string;
@@ -56,7 +57,7 @@ function pathItemText(item: PathItem, { inks, states }: Painter): string {
     placed(item.matrix),
     fill ? inks.fill(fill) : '',
     stroke ? `${inks.stroke(stroke.ink)} ${lineStyleText(stroke)}` : '',
-    pathText(item.path),
+    pathText(simplified(item.path)),
     paintOperator(fill !== null, stroke !== null, item.fillRule),
   ]);
 }

@@ -5,9 +5,12 @@ export function num(value: number): string {
   return fixed(value, 1e4);
 }
 
-/** A coordinate in mm to three decimals: a page of outlined type is mostly digits. */
-export function microns(value: number): string {
-  return fixed(value, 1e3);
+/**
+ * A coordinate of a path in mm on a grid of 5 µm, half a dot of the finest plate setters: a
+ * label is mostly digits.
+ */
+export function plateStep(mm: number): number {
+  return round(mm, 200);
 }
 
 /** A matrix for `cm`, `Tm` or `/Matrix`: the linear part to six decimals, since it is a factor. */

@@ -1,17 +1,28 @@
 import { multiply, transformPath } from '../../core/geometry';
 import type { GlyphsItem } from '../../core/scene';
 import type { Shaper } from '../../core/text';
-import { microns } from './numbers';
+import { matrixText } from './numbers';
 import { pathText } from './path';
 
-/** The run's glyphs as filled paths, for files without fonts. Overlapping contours unite. */
+/**
+ * Units of an em that outlines are written in: steps of 1/200 unit are 5 µm at 100 mm of type
+ * size, and finer than the outline's own grid at any.
+ */
+const EM = 100;
+
+/**
+ * The run's glyphs as filled paths, for files without fonts. Overlapping contours unite. Each is
+ * drawn in its own space: a letter's text is the same each time, which Flate makes little of.
+ */
 export function outlinesText(item: GlyphsItem, shaper: Shaper): string {
+  const unit = item.size / EM;
   const lines: string[] = [];
   for (const { gid, x, y } of item.glyphs) {
     const outline = shaper.outline(item.font, gid);
     if (outline.length === 0) continue;
-    const place = multiply(item.matrix, [item.size, 0, 0, item.size, x, y]);
-    lines.push(pathText(transformPath(place, outline), microns), 'f');
+    const place = multiply(item.matrix, [unit, 0, 0, unit, x, y]);
+    const large = transformPath([EM, 0, 0, EM, 0, 0], outline);
+    lines.push('q', `${matrixText(place)} cm`, pathText(large), 'f', 'Q');
   }
   return lines.join('\n');
 }

@@ -1,19 +1,16 @@
 import type { Path, Segment } from '../../core/geometry';
 import type { StrokeStyle } from '../../core/scene';
-import { num } from './numbers';
+import { num, plateStep } from './numbers';
 
 const OPERATOR = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 const CAP = { butt: 0, round: 1, square: 2 } as const;
 const JOIN = { miter: 0, round: 1, bevel: 2 } as const;
 
-/** How a coordinate is written. */
-type Write = (mm: number) => string;
-
 /** Path construction operators (ISO 32000-1, 8.5.2). */
-export function pathText(path: Path, write: Write = num): string {
-  const drawn = (part: Path): string => part.map((step) => segmentText(step, write)).join('\n');
+export function pathText(path: Path): string {
+  const drawn = (part: Path): string => part.map(segmentText).join('\n');
   return subpathsOf(path)
-    .map((part) => rectangleText(part, write) ?? drawn(part))
+    .map((part) => rectangleText(part) ?? drawn(part))
     .join('\n');
 }
 
@@ -29,14 +26,27 @@ export function subpathsOf(path: Path): Path[] {
 
 /**
  * `re` for a closed rectangle that starts along x, else null. It draws the same corners in the
- * same order at half the bytes: a weave is thousands of them.
+ * same order at half the bytes: a weave is thousands of them. Its far side is rounded as a place
+ * and not as a length, so that rectangles that touch do so on the page.
  */
-function rectangleText(part: Path, write: Write): string | null {
+function rectangleText(part: Path): string | null {
+  if (!isRectangle(part)) return null;
+  const [[x0, y0], [x1], [, y2]] = cornersOf(part)!;
+  const [left, top, right, bottom] = [x0, y0, x1, y2].map(plateStep) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return [left, top, right - left, bottom - top].map(num).concat('re').join(' ');
+}
+
+/** Whether a subpath is a closed rectangle along the axes that starts along x. */
+export function isRectangle(part: Path): boolean {
   const corners = cornersOf(part);
-  if (!corners) return null;
+  if (!corners) return false;
   const [[x0, y0], [x1, y1], [x2, y2], [x3, y3]] = corners;
-  if (y0 !== y1 || x1 !== x2 || y2 !== y3 || x3 !== x0) return null;
-  return [x0, y0, x1 - x0, y2 - y1].map(write).concat('re').join(' ');
+  return y0 === y1 && x1 === x2 && y2 === y3 && x3 === x0;
 }
 
 type Corner = readonly [x: number, y: number];
@@ -48,8 +58,8 @@ export function cornersOf(part: Path): readonly [Corner, Corner, Corner, Corner]
   return [at(0), at(1), at(2), at(3)];
 }
 
-function segmentText([type, ...coordinates]: Segment, write: Write): string {
-  return [...coordinates.map(write), OPERATOR[type]].join(' ');
+function segmentText([type, ...coordinates]: Segment): string {
+  return [...coordinates.map((mm) => num(plateStep(mm))), OPERATOR[type]].join(' ');
 }
 
 /** Line width, cap, join and dash; the defaults of a fresh page are left unsaid. */

@@ -10,8 +10,8 @@ import {
 } from '../../core/geometry';
 import type { PatternCell } from '../../core/patterns';
 import type { Inks } from './color';
-import { matrixArray, round } from './numbers';
-import { cornersOf, pathText, subpathsOf } from './path';
+import { matrixArray, num, round } from './numbers';
+import { cornersOf, isRectangle, pathText, subpathsOf } from './path';
 import type { PdfDict, PdfSink, Ref } from './sink';
 
 /** How far a tile reaches over its cell at least, so that no seam shows between tiles, in mm. */
@@ -70,16 +70,43 @@ function addTiling(sink: PdfSink, inks: Inks, cell: PatternCell, toPage: Matrix)
 }
 
 /**
- * The part of the lattice within a box: path by path with all its copies, so that the picture repeats exactly. A hole lies within its
- * outline, so subpaths that the box does not touch can be left out one by one.
+ * The part of the lattice within a box: path by path with all its copies, so that the picture
+ * repeats exactly. A hole lies within its outline, so subpaths that the box does not touch can be
+ * left out one by one.
  */
 function cellsText(cell: PatternCell, box: Box, inks: Inks): string {
   const lines: string[] = [];
   for (const { path, ink } of cell.paths) {
-    const copies = subpathsOf(path).flatMap((part) => copiesWithin(startAlongX(part), cell, box));
-    if (copies.length > 0) lines.push(inks.fill(ink), ...copies.map((copy) => pathText(copy)), 'f');
+    const parts = subpathsOf(path).map(startAlongX);
+    const text = parts.every(isRectangle) ? together(parts, cell, box) : apart(parts, cell, box);
+    if (text !== '') lines.push(inks.fill(ink), text);
   }
   return lines.join('\n');
+}
+
+/** All copies as one shape: grounds and strips that only touch their copies show no seam. */
+function together(parts: readonly Path[], cell: PatternCell, box: Box): string {
+  const copies = parts.flatMap((part) =>
+    stepsInto(part, cell, box).map(([dx, dy]) => transformPath(translation(dx, dy), part)),
+  );
+  return copies.length > 0 ? [...copies.map(pathText), 'f'].join('\n') : '';
+}
+
+/**
+ * Copy by copy in a shifted space, each the same text again, which Flate makes next to nothing
+ * of: a slanted outline's shifted numbers would all be new ones.
+ */
+function apart(parts: readonly Path[], cell: PatternCell, box: Box): string {
+  const copies = new Map<string, string[]>();
+  for (const part of parts) {
+    for (const [dx, dy] of stepsInto(part, cell, box)) {
+      const shift = `1 0 0 1 ${num(dx)} ${num(dy)} cm`;
+      copies.set(shift, [...(copies.get(shift) ?? []), pathText(part)]);
+    }
+  }
+  return [...copies]
+    .map(([shift, texts]) => ['q', shift, ...texts, 'f', 'Q'].join('\n'))
+    .join('\n');
 }
 
 /** The same outline begun at its second corner: of a filled rectangle, the way `re` draws it. */
@@ -90,11 +117,12 @@ function startAlongX(part: Path): Path {
   return a[0] === b[0] ? polygonPath([b, c, d, a].map(([x, y]) => ({ x, y }))) : part;
 }
 
-function copiesWithin(path: Path, cell: PatternCell, box: Box): Path[] {
-  const { x, y, w, h } = pathBounds(path);
+/** The shifts by whole cells that bring a part into the box. */
+function stepsInto(part: Path, cell: PatternCell, box: Box): [dx: number, dy: number][] {
+  const { x, y, w, h } = pathBounds(part);
   const columns = stepsWithin(box.x - x, box.w, { size: w, step: cell.width });
   const rows = stepsWithin(box.y - y, box.h, { size: h, step: cell.height });
-  return rows.flatMap((dy) => columns.map((dx) => transformPath(translation(dx, dy), path)));
+  return rows.flatMap((dy) => columns.map((dx): [number, number] => [dx, dy]));
 }
 
 /** Whole steps by which a length `size` at 0 comes to overlap `start … start + room`. */
