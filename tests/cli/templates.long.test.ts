@@ -18,8 +18,12 @@ async function besek(...args: string[]): Promise<{ code: number; out: string; er
   return { code, out, err };
 }
 
-/** Words as Indonesian products bear them: 1 to 12 letters, now and then one with an accent. */
-const word = fc.stringMatching(/^[A-Z][a-zé]{0,11}$/);
+/** Letters about as often as Indonesian has them, now and then an accent. */
+const letter = fc.constantFrom(...'aaaaaaeeeeiiiuuuoonnnngggkkrrrtttssllmmddppbbhyjwczfvxqé');
+/** Words as Indonesian products bear them: 1 to 12 letters, the first a capital. */
+const word = fc
+  .array(letter, { minLength: 1, maxLength: 12 })
+  .map(([first, ...rest]) => first!.toUpperCase() + rest.join(''));
 const phrase = (min: number, max: number): fc.Arbitrary<string> =>
   fc
     .array(word, { minLength: 1, maxLength: 8 })
@@ -36,20 +40,33 @@ const facts = fc.record({
   ingredients: phrase(3, 300),
 });
 
+/** A run is told by its seed: BESEK_SEED=… repeats the one that was printed. */
+const seed = Number(process.env.BESEK_SEED ?? 20_260_101);
+const RUNS = 12;
+
+/** What a template has against the facts: its finding ids, or that two exports differ. */
+async function complaint(id: string, twice: boolean): Promise<string | null> {
+  const call = ['export', id, '--facts', 'facts.json', '--profile', 'press', '--json', '-o'];
+  const first = await besek(...call, 'a.pdf');
+  if (first.code !== 0) return `exit ${first.code} ${first.err}${first.out}`;
+  if (!twice) return null;
+  await besek(...call, 'b.pdf');
+  const [a, b] = ['a.pdf', 'b.pdf'].map((name) => readFileSync(join(folder, name)));
+  return a!.equals(b!) ? null : 'two exports differ';
+}
+
 test('every template is printed with any facts within its limits, alike each time', async () => {
+  console.log(`facts by seed ${seed}`);
   const list = await besek('templates', '--json');
   const ids: string[] = JSON.parse(list.out).templates.map((each: { id: string }) => each.id);
   expect(ids.length).toBeGreaterThan(0);
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...ids), facts, async (id, given) => {
-      writeFileSync(join(folder, 'facts.json'), JSON.stringify(given));
-      const call = ['export', id, '--facts', 'facts.json', '--profile', 'press', '--json', '-o'];
-      const first = await besek(...call, 'a.pdf');
-      expect(first).toMatchObject({ code: 0 });
-      await besek(...call, 'b.pdf');
-      const [a, b] = ['a.pdf', 'b.pdf'].map((name) => readFileSync(join(folder, name)));
-      expect(a!.equals(b!)).toBe(true);
-    }),
-    { numRuns: 60 },
-  );
+  const complaints: string[] = [];
+  for (const [run, given] of fc.sample(facts, { seed, numRuns: RUNS }).entries()) {
+    writeFileSync(join(folder, 'facts.json'), JSON.stringify(given));
+    for (const id of ids) {
+      const found = await complaint(id, run % 6 === 0);
+      if (found !== null) complaints.push(`${id} ${JSON.stringify(given)}: ${found}`);
+    }
+  }
+  expect(complaints).toEqual([]);
 });
