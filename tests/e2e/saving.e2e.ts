@@ -18,6 +18,8 @@ test('a failed saving says so until it is mended; its panel folds away', async (
   await expect(state).toHaveText(/^Not saved: /);
   const panel = page.getByText('exist only in this tab', { exact: false });
   await expect(panel).toBeInViewport({ ratio: 1 });
+  // What is typed stays in sight: nothing lies over the field.
+  await page.getByRole('textbox', { name: 'Product name' }).click();
   await page.getByRole('button', { name: 'Fold' }).click();
   await expect(panel).toBeHidden();
   await expect(state).toHaveText(/^Not saved: /);

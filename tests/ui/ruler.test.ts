@@ -10,6 +10,12 @@ describe('rulers', () => {
     expect(marks.filter((m) => m.at === 125).map((m) => m.length)).toEqual([6]);
   });
 
+  it('cuts no number at the corner nor at the end', () => {
+    const labels = marksOf(300, 20, 4).filter((m) => m.label !== null);
+    expect(labels.map((m) => m.label)).toEqual([10, 20, 30, 40, 50, 60]);
+    expect(marksOf(300, 20, 4).some((m) => m.at === 20)).toBe(true);
+  });
+
   it.each([0.2, 1, 3, 12, 60])('keeps marks apart at %d px per mm', (scale) => {
     const marks = marksOf(1000, 137.3, scale);
     marks.slice(1).forEach((m, i) => expect(m.at - marks[i]!.at).toBeGreaterThanOrEqual(4.99));
