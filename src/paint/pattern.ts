@@ -56,11 +56,11 @@ function paintCells(ctx: Context2D, item: PatternItem, resources: PaintResources
   ctx.restore();
 }
 
-/** Top left corners of all cells whose art, overhang included, touches the box. */
+/** Top left corners of all cells that touch the box. A cell's overhang shows nothing that its neighbour lacks. */
 export function cellOrigins(cell: PatternCell, box: Box): readonly (readonly [number, number])[] {
   const range = (from: number, length: number, step: number): number[] => {
-    const first = Math.floor((from - cell.overhang) / step);
-    const last = Math.ceil((from + length + cell.overhang) / step);
+    const first = Math.floor(from / step);
+    const last = Math.ceil((from + length) / step);
     return Array.from({ length: last - first }, (_, i) => (first + i) * step);
   };
   const columns = range(box.x, box.w, cell.width);
@@ -84,21 +84,30 @@ function drawPaths(ctx: Context2D, paths: PatternCell['paths'], resources: Paint
   }
 }
 
+/**
+ * A cell shows all that is to be seen within its edges, so it is painted alone, fitted to whole
+ * pixels and cut there. Painted over one another, as far as they reach, two cells would have every
+ * antialiased edge twice, and a strip that runs on would be seen to begin anew.
+ */
 function drawTile(cell: PatternCell, scale: number, resources: PaintResources): Tile | null {
   const size = tileScale(cell, scale);
   if (!size) return null;
+  const edge = (i: number, count: number, px: number): number => Math.round((i * px) / count);
   return makeTile(size, (ctx) => {
-    const box = { x: 0, y: 0, w: cell.width * size.columns, h: cell.height * size.rows };
-    for (const [x, y] of cellOrigins(cell, box)) {
-      ctx.setTransform(
-        1 / size.mmPerPxX,
-        0,
-        0,
-        1 / size.mmPerPxY,
-        x / size.mmPerPxX,
-        y / size.mmPerPxY,
-      );
+    for (let i = 0; i < size.columns * size.rows; i++) {
+      const column = i % size.columns;
+      const row = Math.floor(i / size.columns);
+      const left = edge(column, size.columns, size.width);
+      const top = edge(row, size.rows, size.height);
+      const w = edge(column + 1, size.columns, size.width) - left;
+      const h = edge(row + 1, size.rows, size.height) - top;
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(left, top, w, h);
+      ctx.clip();
+      ctx.setTransform(w / cell.width, 0, 0, h / cell.height, left, top);
       drawPaths(ctx, cell.paths, resources);
+      ctx.restore();
     }
   });
 }

@@ -20,6 +20,8 @@ const MOST_REPEATS = 24;
 const GOOD_SIDE = 1024;
 /** Beyond this a tile costs more than it saves. */
 const MOST_PIXELS = 4_000_000;
+/** A cell longer than this, in pixels, is one that is not meant to repeat. */
+const MOST_SIDE = 4096;
 const CACHE_BYTES = 16_000_000;
 
 /**
@@ -29,7 +31,7 @@ const CACHE_BYTES = 16_000_000;
 export function tileScale(cell: PatternCell, scale: number): TileSize | null {
   const x = repeats(cell.width * scale);
   const y = repeats(cell.height * scale);
-  if (x.px * y.px > MOST_PIXELS) return null;
+  if (x.px * y.px > MOST_PIXELS || Math.max(x.px, y.px) > MOST_SIDE) return null;
   return {
     columns: x.count,
     rows: y.count,
