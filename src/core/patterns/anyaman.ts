@@ -56,10 +56,10 @@ const knobs: readonly Knob[] = [
 ];
 
 const inkRoles: readonly InkRole[] = [
-  { key: 'warp', min: 1, max: 4 },
-  { key: 'weft', min: 1, max: 4 },
+  { key: 'warp', min: 1, max: 4, takes: ['strip1'] },
+  { key: 'weft', min: 1, max: 4, takes: ['strip2'] },
   { key: 'third', min: 0, max: 4 },
-  { key: 'ground', min: 0, max: 1 },
+  { key: 'ground', min: 0, max: 1, takes: ['ink'] },
   { key: 'beneath', min: 0, max: 1 },
 ];
 

@@ -77,8 +77,8 @@ export const bambu: Generator = {
   id: 'bambu@1',
   knobs,
   inkRoles: [
-    { key: 'culm', min: 1, max: 4 },
-    { key: 'ground', min: 0, max: 1 },
+    { key: 'culm', min: 1, max: 4, takes: ['strip1', 'strip2', 'strip3'] },
+    { key: 'ground', min: 0, max: 1, takes: ['ink'] },
     { key: 'beneath', min: 0, max: 1 },
   ],
   draw(params, seed, inks) {
