@@ -33,12 +33,31 @@ export function deepened(ink: Ink, amount: number): Ink {
   return mix(ink, totalInk(deep) > 300 ? SHADOW_ON_DARK : deep, amount);
 }
 
-/** Whether light marks must be held back on this ink, lest it look like plastic. */
-export function isDark(ink: Ink): boolean {
-  if (ink.kind === 'rgb') return 0.3 * ink.r + 0.59 * ink.g + 0.11 * ink.b < 90;
+/** Roughly how much light the ink gives back, 0–1: enough to compare tones of one hue. */
+function brightness(ink: Ink): number {
+  if (ink.kind === 'rgb') return (0.3 * ink.r + 0.59 * ink.g + 0.11 * ink.b) / 255;
   const { c, m, k } = ink.kind === 'spot' ? ink.alternate : ink;
   const strength = ink.kind === 'spot' ? ink.tint / 100 : 1;
-  return (1 - (k * strength) / 100) * (1 - ((0.3 * c + 0.59 * m) * strength) / 100) < 0.35;
+  return (1 - (k * strength) / 100) * (1 - ((0.3 * c + 0.59 * m) * strength) / 100);
+}
+
+/** Whether light marks must be held back on this ink, lest it look like plastic. */
+export function isDark(ink: Ink): boolean {
+  return brightness(ink) < (ink.kind === 'rgb' ? 90 / 255 : 0.35);
+}
+
+/** CIE L* of a brightness: steps of it look alike on light and on dark. */
+function lightness(ink: Ink): number {
+  return 116 * Math.cbrt(brightness(ink)) - 16;
+}
+
+/** A fibre is told from its strip by no more than this, in L*: beyond it reads as a gap. */
+const MOST_CONTRAST = 8;
+
+/** As `deepened`, but held back where the ink is strong already and its deep tone looks black. */
+export function fibrous(ink: Ink, amount: number): Ink {
+  const drop = lightness(ink) - lightness(deepened(ink, amount));
+  return deepened(ink, amount * Math.min(1, MOST_CONTRAST / Math.max(drop, 1e-6)));
 }
 
 const RUST = process(32, 58, 84, 34);

@@ -65,6 +65,9 @@ const MOST_BEFORE_REPEAT = 16;
 /** A slit between two covering strips wider than this (mm, at the strip's scale) shows its colour. */
 const WIDE_SLIT = 0.5;
 
+/** A strip that crosses nothing is the same all along: its cell is longer than any panel, and never repeats. */
+const ENDLESS = 2000;
+
 /** Counts the strips of the cell and wraps the matrix around it. */
 export function layOutBiaxial({ draft, warps, wefts, gap, look }: BiaxialWeave): Biaxial {
   const pitch = look.width + gap;
@@ -77,8 +80,12 @@ export function layOutBiaxial({ draft, warps, wefts, gap, look }: BiaxialWeave):
   const rows = stripCount([draft.length, wefts.length], least);
   const warpAt = (column: number): number | null => warps[modulo(column, columns) % warps.length]!;
   const weftAt = (row: number): number | null => wefts[modulo(row, rows) % wefts.length]!;
+  const isBare = (strips: Sequence): boolean => strips.every((strip) => strip === null);
   return {
-    size: { width: quantise(columns * pitch), height: quantise(rows * pitch) },
+    size: {
+      width: isBare(warps) ? ENDLESS : quantise(columns * pitch),
+      height: isBare(wefts) ? ENDLESS : quantise(rows * pitch),
+    },
     columns,
     rows,
     pitch,

@@ -1,6 +1,6 @@
 import type { Ink } from '../../color';
 import { between, hashSeed, random, type Random } from '../random';
-import { deepened, isDark, lit, shaded, varied } from '../tone';
+import { deepened, fibrous, isDark, lit, shaded, varied } from '../tone';
 
 /** The width (mm) at which the marks have the sizes named here; they grow and shrink with it. */
 const DRAWN_AT = 3.4;
@@ -100,8 +100,8 @@ function streaks(body: Ink, look: Look, next: Random): readonly Band[] {
   const spans = Array.from({ length: count }, (_, i) => streak(next, look.width, [i, count]));
   const strength = 0.7 + 0.6 * look.fibre;
   const tones = isDark(body)
-    ? [deepened(body, 0.8 * strength), lit(body, 0.09 * strength), deepened(body, 0.5 * strength)]
-    : [deepened(body, 0.3 * strength), lit(body, 0.2 * strength), deepened(body, 0.17 * strength)];
+    ? [fibrous(body, 0.8 * strength), lit(body, 0.09 * strength), fibrous(body, 0.5 * strength)]
+    : [fibrous(body, 0.3 * strength), lit(body, 0.2 * strength), fibrous(body, 0.17 * strength)];
   return deal(spans, tones);
 }
 
