@@ -1,11 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import { createFontStore } from '../../src/assets';
-import { designOf, type BesekDocument, type NodeRecord } from '../../src/core/document';
+import { designOf, type BesekDocument } from '../../src/core/document';
 import { createSceneBuilder } from '../../src/core/scene';
 import { createEditor, move, perform, setPatternParam } from '../../src/editor';
 import { exportPdf, printScenes, type ExportResources } from '../../src/print';
 import { typesetter } from '../../src/core/text';
-import { aDocument, aPanel, aPattern, aShape, aText } from '../support/builders';
+import { aDocument, aPattern, aText } from '../support/builders';
+import { crowd } from './crowd';
 
 /** One figure beside its budget. */
 export interface Measured {
@@ -37,20 +38,11 @@ export async function measure({ read }: BenchHost): Promise<Measured[]> {
   };
   const builder = createSceneBuilder({ typeset: typesetter(fonts.shaper) });
   const build = (document: BesekDocument): unknown => builder.build(document, 'front');
-  return [...nudges(build), weave(build), ...(await onePdf(fonts, resources))];
-}
-
-/** 2,000 nodes, every tenth a text. */
-function crowd(): BesekDocument {
-  const nodes: NodeRecord[] = Array.from({ length: 2000 }, (_, i) => {
-    const place = { id: `n${i}`, x: (i % 50) * 4, y: Math.floor(i / 50) * 4, w: 3, h: 3 };
-    return i % 10 === 0 ? aText({ ...place, text: `Kopi ${i}` }) : aShape(place);
-  });
-  return aDocument({ panels: [aPanel({ width: 200, height: 160 })], nodes });
+  return [...nudges(build), ...weaves(build), ...(await onePdf(fonts, resources))];
 }
 
 function nudges(build: (document: BesekDocument) => unknown): Measured[] {
-  const editor = createEditor(crowd(), { now: () => performance.now() });
+  const editor = createEditor(crowd(2000), { now: () => performance.now() });
   build(editor.state.document);
   editor.select(['n500']);
   let bytes = 0;
@@ -71,17 +63,27 @@ function nudges(build: (document: BesekDocument) => unknown): Measured[] {
   ];
 }
 
-function weave(build: (document: BesekDocument) => unknown): Measured {
-  const inks = { warp: [{ swatch: 'ink' }], weft: [{ swatch: 'ink', tint: 50 }] };
-  const pattern = aPattern({ x: 0, y: 0, w: 60, h: 90, inks });
-  const editor = createEditor(aDocument({ nodes: [pattern] }), { now: () => performance.now() });
-  let width = 3;
-  const value = median(() => {
-    width += 0.1;
-    perform(setPatternParam(editor.state, 'pattern', ['width', width]), editor.dispatch);
-    build(editor.state.document);
+/** A knob of each generator that draws the whole cell anew, and the inks it needs. */
+const KNOBS = [
+  { generator: 'anyaman@1', knob: 'width', roles: ['warp', 'weft'] },
+  { generator: 'bambu@1', knob: 'internode', roles: ['culm'] },
+] as const;
+
+function weaves(build: (document: BesekDocument) => unknown): Measured[] {
+  return KNOBS.map(({ generator, knob, roles }) => {
+    const inks = Object.fromEntries(
+      roles.map((role) => [role, [{ swatch: 'ink' }, { swatch: 'ink', tint: 50 }]]),
+    );
+    const pattern = aPattern({ x: 0, y: 0, w: 60, h: 90, generator, inks });
+    const editor = createEditor(aDocument({ nodes: [pattern] }), { now: () => performance.now() });
+    let setting = 20;
+    const value = median(() => {
+      setting -= 0.5;
+      perform(setPatternParam(editor.state, 'pattern', [knob, setting]), editor.dispatch);
+      build(editor.state.document);
+    });
+    return { title: `${generator} while a knob turns: scene`, value, budget: 16, unit: 'ms' };
   });
-  return { title: 'Re-weave while a knob turns: scene', value, budget: 16, unit: 'ms' };
 }
 
 async function onePdf(
