@@ -59,11 +59,25 @@ test('a copy carries the time of its last change, before and after a reload', as
   await saved(page);
   const changed = await modifiedOf(page);
   expect(changed).toMatch(/^2031-05-06T09:0/);
+  expect(await printedAt(page)).toBe(changed);
   await page.clock.setSystemTime(new Date('2031-05-06T11:00:00Z'));
   await page.reload();
   await canvasReady(page);
   expect((await modifiedOf(page)).slice(0, 15)).toBe(changed.slice(0, 15));
 });
+
+/** The date in the metadata of the file for a print shop. */
+async function printedAt(page: Page): Promise<string | undefined> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save file' }).click(),
+  ]);
+  const text = await readFile(await file.path(), 'latin1');
+  await page.keyboard.press('Escape');
+  return /<xmp:ModifyDate>([^<]+)</.exec(text)?.[1];
+}
 
 /** The date in the file that `Save a copy` gives. */
 async function modifiedOf(page: Page): Promise<string> {

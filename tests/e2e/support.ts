@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
 /** Every test also proves that the page was quiet: no error, no violation, no foreign request. */
@@ -76,11 +77,11 @@ export async function drag(page: Page, node: Locator, dx: number, dy: number): P
   await page.keyboard.up('Control');
 }
 
-/** The canvas as pixels, to see that something has changed on it. */
+/** The canvas's pixels as a digest, to see that something has changed on it. */
 export async function pixels(page: Page): Promise<string> {
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
   const shot = await page.getByRole('application', { name: 'Canvas' }).screenshot();
-  return shot.toString('base64');
+  return createHash('sha256').update(shot).digest('hex');
 }

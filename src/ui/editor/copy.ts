@@ -17,12 +17,18 @@ export function datedCopy(document: BesekDocument, changed: string | null): Bese
 }
 
 /**
- * Saves the design as a file. `modified` is written here and in no transaction: undoing every
- * change must give the first document back, byte for byte.
+ * The open design as every file of it is made, copy or print: both carry the same date. `modified`
+ * is written here and in no transaction: undoing every change must give the first document back,
+ * byte for byte.
  */
+export async function datedDocument(session: Session): Promise<BesekDocument> {
+  const { document } = session;
+  return datedCopy(document, session.changed ?? (await storedChange(session)));
+}
+
+/** Saves the design as a file. */
 export async function saveCopy(session: Session): Promise<void> {
-  const changed = session.changed ?? (await storedChange(session));
-  await session.app.saveCopy(datedCopy(session.document, changed));
+  await session.app.saveCopy(await datedDocument(session));
 }
 
 /** When storage took the last change, in a session that has made none yet. */

@@ -2,6 +2,7 @@ import { designOf, panelsOf } from '../../core/document';
 import type { Scene } from '../../core/scene';
 import type { Finding, Profile } from '../../print';
 import { download } from '../app.svelte';
+import { datedDocument } from '../editor/copy';
 import type { Session } from '../editor/session.svelte';
 import type { BuildScene } from '../services';
 
@@ -70,7 +71,7 @@ export class ExportState {
       if (scene) this.#hand(session.app.services.exportSvg(scene), `${name}.svg`, 'image/svg+xml');
       return;
     }
-    const { document } = session;
+    const document = await datedDocument(session);
     const date = designOf(document).modified;
     const job = { document, profile, date, force };
     const result = await session.app.services.exportPdf(job, this.#stop.signal);
