@@ -3,6 +3,7 @@ import { toHex } from '../core/color';
 import {
   panelOutline,
   STOCK_COLOUR,
+  glyphMatrix,
   type GlyphsItem,
   type PathItem,
   type Scene,
@@ -106,7 +107,8 @@ function paintGlyphs(
   ctx.fillStyle = resources.css(item.ink);
   const family = resources.cssFamily(item.font);
   const spaced = item.tracking === 0 || 'letterSpacing' in ctx;
-  if (family !== null && spaced && item.missing.length === 0) fillRun(ctx, item, matrix, family);
+  const straight = item.missing.length === 0 && item.glyphs.every((glyph) => !glyph.turn);
+  if (family !== null && spaced && straight) fillRun(ctx, item, matrix, family);
   else fillOutlines(ctx, item, matrix, resources);
 }
 
@@ -139,7 +141,7 @@ function fillOutlines(
     const outline = resources.outline(item.font, glyph.gid);
     if (!outline) continue;
     const { size } = item;
-    ctx.setTransform(...multiply(matrix, [size, 0, 0, size, glyph.x, glyph.y]));
+    ctx.setTransform(...multiply(matrix, glyphMatrix(glyph, size)));
     ctx.fill(toPath2D(outline));
   }
 }

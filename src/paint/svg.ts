@@ -65,7 +65,8 @@ function strokeSvg(resources: PaintResources, { stroke }: PathItem): string {
 function glyphsSvg(writer: Writer, item: GlyphsItem): string {
   const uses = item.glyphs.map((g) => {
     const id = glyphId(writer, item, g.gid);
-    return id ? `<use href="#${id}" x="${n(g.x)}" y="${n(g.y)}"/>` : '';
+    const turn = g.turn ? ` transform="rotate(${n(g.turn)} ${n(g.x)} ${n(g.y)})"` : '';
+    return id ? `<use href="#${id}" x="${n(g.x)}" y="${n(g.y)}"${turn}/>` : '';
   });
   const label = escapeXml(item.text);
   return `<g${transform(item.matrix)} fill="${writer.resources.css(item.ink)}" aria-label="${label}">${uses.join('')}</g>`;

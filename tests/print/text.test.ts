@@ -66,6 +66,20 @@ describe('printed text', () => {
     }
   });
 
+  it('stands letters around a circle where the scene has them, to be read as words', async () => {
+    const line = await aLine('Kopi Bubuk', [20, 20], { size: 4 });
+    const glyphs = line.glyphs.map((g, i) => ({ ...g, y: -i, turn: i * 8 - 30 }));
+    const pdf = await printed([{ ...line, glyphs }]);
+    expect(copied(pdf).replace(/\s+/g, ' ')).toBe('Kopi Bubuk');
+    const seen = mutoolOrigins(pdf).filter(({ c }) => c !== ' ');
+    const drawn = glyphs.filter((g) => line.text[g.cluster] !== ' ');
+    expect(seen).toHaveLength(drawn.length);
+    drawn.forEach((g, i) => {
+      const at = applyToPoint(line.matrix, g);
+      expect(Math.hypot(seen[i]!.x - at.x, seen[i]!.y - at.y)).toBeLessThan(0.01);
+    });
+  });
+
   it('puts each glyph where the scene has it, turned, raised and spaced, to 0.01 mm', async () => {
     const matrix = frameMatrix({ x: 20, y: 5, w: 40, h: 10, rotation: 17 });
     const plain = await aLine('Kopi Robusta Lampung', [0, 6], { size: 3.3, matrix });

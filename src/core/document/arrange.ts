@@ -24,16 +24,21 @@ export function arranged(design: DesignRecord, panel: PanelRecord, node: NodeRec
 }
 
 function merged(node: NodeRecord, change: Arranged): NodeRecord {
-  const { params, overrides, ...frame } = change;
+  const { params, overrides, valign, fit, line, ...frame } = change;
   switch (node.type) {
     case 'pattern':
       return params
         ? { ...node, ...frame, params: { ...node.params, ...params } }
         : { ...node, ...frame };
     case 'text':
-      return overrides
-        ? { ...node, ...frame, overrides: { ...node.overrides, ...overrides } }
-        : { ...node, ...frame };
+      return {
+        ...node,
+        ...frame,
+        ...(overrides && { overrides: { ...node.overrides, ...overrides } }),
+        ...(valign && { valign }),
+        ...(fit && { fit }),
+        ...(line && { line }),
+      };
     default:
       return { ...node, ...frame };
   }

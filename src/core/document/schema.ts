@@ -151,6 +151,16 @@ const nodeOptional = {
   follow: object<Doc.Follow>({ h: followRule, v: followRule }, {}),
 };
 
+const valign = oneOf('top', 'middle', 'bottom');
+const fit = object<Doc.Fit>({ min: array(typeSize, 1, LIMITS.fitLines) }, {});
+const textLine = union('kind', {
+  arc: object<Extract<Doc.TextLine, { kind: 'arc' }>>(
+    { kind: oneOf('arc'), side: oneOf('top', 'bottom'), span: number(1, 360) },
+    {},
+  ),
+  stack: object<Extract<Doc.TextLine, { kind: 'stack' }>>({ kind: oneOf('stack') }, {}),
+});
+
 const radius = number(0, LIMITS.extent);
 const rectangle = object<{ kind: 'rectangle' }>({ kind: oneOf('rectangle') }, {});
 const rounded = object<{ kind: 'rounded'; radius: number }>({ kind: oneOf('rounded'), radius }, {});
@@ -160,7 +170,10 @@ const panelPath = object<{ kind: 'path'; path: unknown }>(
   {},
 );
 
-const arranged = object<Doc.Arranged>({}, { ...frame, hidden: boolean, params, overrides });
+const arranged = object<Doc.Arranged>(
+  {},
+  { ...frame, hidden: boolean, params, overrides, valign, fit, line: textLine },
+);
 const arrangedNodes = map(ID_PATTERN, arranged, LIMITS.records);
 const arrangements = object<NonNullable<Doc.DesignRecord['arrangements']>>(
   {},
@@ -256,8 +269,9 @@ export const record = union('type', {
     {
       ...nodeOptional,
       overrides,
-      valign: oneOf('top', 'middle', 'bottom'),
-      fit: object<Doc.Fit>({ min: array(typeSize, 1, LIMITS.fitLines) }, {}),
+      valign,
+      fit,
+      line: textLine,
       direction: oneOf('ltr'),
     },
   ),

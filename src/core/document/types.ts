@@ -55,6 +55,9 @@ export interface Arranged {
   readonly hidden?: boolean;
   readonly params?: PatternParams;
   readonly overrides?: TextOverrides;
+  readonly valign?: VerticalAlign;
+  readonly fit?: Fit;
+  readonly line?: TextLine;
 }
 
 /** The product's facts, kept as typed. An empty string or list is a fact not given. */
@@ -257,8 +260,17 @@ export interface TextNode extends NodeBase {
   readonly overrides?: TextOverrides;
   readonly valign?: VerticalAlign;
   readonly fit?: Fit;
+  readonly line?: TextLine;
   readonly direction?: 'ltr';
 }
+
+/**
+ * How a text runs when not in lines. `arc`: one line along the circle that the frame holds, over
+ * at most `span` degrees; `stack`: upright letters one below the other, words as columns.
+ */
+export type TextLine =
+  | { readonly kind: 'arc'; readonly side: 'top' | 'bottom'; readonly span: number }
+  | { readonly kind: 'stack' };
 
 export interface ShapeNode extends NodeBase {
   readonly type: 'shape';

@@ -1,3 +1,4 @@
+export { glyphMatrix } from './glyph';
 export { buildScene, createSceneBuilder, type SceneBuilder } from './build';
 export type { SceneAssets } from './memo';
 export { panelOutline } from './outline';

@@ -39,6 +39,8 @@ export interface PlacedGlyph {
   readonly y: number;
   /** UTF-16 index into `text`. */
   readonly cluster: number;
+  /** Degrees clockwise about its pen position; absent for 0. */
+  readonly turn?: number;
 }
 
 /** A run of one font, size and ink on one line. */

@@ -1,17 +1,11 @@
-import type { Box } from '../geometry';
 import { opportunities } from './breaks';
 import { fitName } from './fit';
 import { lineWidth, shapeLine, toParagraph, type Paragraph, type Piece } from './lines';
 import type { Shaper } from './shaper';
-import {
-  placedInk,
-  type LaidGlyph,
-  type LaidRule,
-  type LaidRun,
-  type Layout,
-  type StyledRun,
-  type TextBlock,
-} from './types';
+import { layoutArc } from './arc';
+import { layoutStack } from './stack';
+import { appearance, inksOf, round, scaleRun } from './place';
+import { type LaidGlyph, type LaidRule, type LaidRun, type Layout, type TextBlock } from './types';
 
 /** Rounding noise of shaping must not report a text as overset. */
 const TOLERANCE = 0.01;
@@ -27,6 +21,17 @@ interface Line {
  * and reported as overset. Every face must be loaded: throws a RangeError otherwise.
  */
 export function layoutText(shaper: Shaper, block: TextBlock): Layout {
+  switch (block.line?.kind) {
+    case 'arc':
+      return layoutArc(shaper, block, block.line);
+    case 'stack':
+      return layoutStack(shaper, block);
+    default:
+      return layoutLines(shaper, block);
+  }
+}
+
+function layoutLines(shaper: Shaper, block: TextBlock): Layout {
   const fitted = block.fit ? fitBlock(shaper, block, block.fit) : null;
   const set = fitted?.block ?? block;
   const lines = fitted?.lines ?? breakLines(shaper, set);
@@ -120,11 +125,6 @@ function scaleRuns(paragraphs: readonly Paragraph[], by: number): Paragraph[] {
   }));
 }
 
-function scaleRun(run: StyledRun, by: number): StyledRun {
-  const scaled = { ...run, size: run.size * by };
-  return run.blank === undefined ? scaled : { ...scaled, blank: run.blank * by };
-}
-
 /** Sets a line found by its words: fitting joins words by one space, the text may hold several. */
 function setPart(shaper: Shaper, paragraphs: readonly Paragraph[], line: string): Line {
   for (const p of paragraphs) {
@@ -210,17 +210,6 @@ function placeLine(
   return { runs: runs.filter((r) => r.glyphs.length > 0), rules };
 }
 
-function appearance(run: StyledRun, piece: Piece): Omit<LaidRun, 'glyphs'> {
-  return {
-    font: piece.font,
-    size: run.size,
-    tracking: run.tracking,
-    ink: run.ink,
-    text: piece.text,
-    missing: piece.missing,
-  };
-}
-
 function placeGlyphs(piece: Piece, start: number, baseline: number): LaidGlyph[] {
   const { size, tracking } = piece.run;
   let pen = start;
@@ -235,17 +224,4 @@ function placeGlyphs(piece: Piece, start: number, baseline: number): LaidGlyph[]
     pen += (g.advance + (endsCluster ? tracking / 1000 : 0)) * size;
     return glyph;
   });
-}
-
-function inksOf(shaper: Shaper, runs: readonly LaidRun[]): Box[] {
-  return runs.flatMap(({ font, size, glyphs }) =>
-    glyphs
-      .map((g) => placedInk(shaper.extents(font, g.gid), g.x, g.y, size))
-      .filter((ink) => ink.w > 0 && ink.h > 0),
-  );
-}
-
-/** A ten-thousandth of a millimetre: below any device, and golden files stay readable. */
-function round(mm: number): number {
-  return Math.round(mm * 10000) / 10000 || 0;
 }

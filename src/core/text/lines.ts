@@ -32,6 +32,15 @@ export function toParagraph(runs: readonly StyledRun[]): Paragraph {
   return { text, runs: spans };
 }
 
+/** Paragraphs as one line, a space between them. */
+export function joined(paragraphs: readonly (readonly StyledRun[])[]): Paragraph {
+  const runs = paragraphs.flatMap((each, i) => {
+    const before = paragraphs[i - 1]?.at(-1);
+    return i > 0 && before ? [{ ...before, text: ' ' }, ...each] : each;
+  });
+  return toParagraph(runs);
+}
+
 /** Shapes the characters `start … end` of a paragraph. */
 export function shapeLine(
   shaper: Shaper,

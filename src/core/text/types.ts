@@ -26,7 +26,18 @@ export interface TextBlock {
   readonly leading: number;
   /** Smallest size in mm for 1 … n lines; null sets the text at `size`. */
   readonly fit: readonly number[] | null;
+  /** How the text runs; absent: in lines from the left to the right. */
+  readonly line?: LineShape;
 }
+
+/**
+ * `arc`: one line along the circle that the frame holds, `span` degrees of it at most; at the
+ * `top` the capitals touch the circle, at the `bottom` the feet stand on it. `stack`: upright
+ * letters one below the other, in columns from the left to the right.
+ */
+export type LineShape =
+  | { readonly kind: 'arc'; readonly side: 'top' | 'bottom'; readonly span: number }
+  | { readonly kind: 'stack' };
 
 export interface LaidGlyph {
   readonly gid: number;
@@ -34,6 +45,8 @@ export interface LaidGlyph {
   readonly x: number;
   readonly y: number;
   readonly cluster: number;
+  /** Degrees clockwise about its pen position; absent for 0. */
+  readonly turn?: number;
 }
 
 /** A run of one font, size and ink on one line. */

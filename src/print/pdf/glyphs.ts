@@ -1,5 +1,5 @@
 import { multiply } from '../../core/geometry';
-import type { GlyphsItem, PlacedGlyph } from '../../core/scene';
+import { glyphMatrix, type GlyphsItem, type PlacedGlyph } from '../../core/scene';
 import { clustersOf, type Cluster } from './clusters';
 import type { EmbeddedFont } from './fonts';
 import { matrixText, num } from './numbers';
@@ -12,8 +12,8 @@ const NEGLIGIBLE = 0.02;
 export function glyphsText(item: GlyphsItem, font: EmbeddedFont): string {
   const pen = createPen(item, font);
   const lines = ['BT', `/${font.key} ${num(item.size)} Tf`];
-  for (const cluster of clustersOf(item)) {
-    if (speaksForItself(cluster, font)) {
+  for (const cluster of wordsOf(item)) {
+    if (speaksForItself(cluster, font) && !cluster.glyphs.some((glyph) => glyph.turn)) {
       lines.push(...pen.show(cluster.glyphs));
     } else {
       lines.push(...pen.flush(), `/Span <</ActualText <FEFF${utf16Hex(cluster.text)}>>> BDC`);
@@ -22,6 +22,12 @@ export function glyphsText(item: GlyphsItem, font: EmbeddedFont): string {
   }
   lines.push(...pen.flush(), 'ET');
   return lines.join('\n');
+}
+
+/** Clusters of a straight run; letters around a circle are read as one word, in one piece. */
+function wordsOf(item: GlyphsItem): readonly Cluster[] {
+  const turned = item.glyphs.some((glyph) => glyph.turn);
+  return turned ? [{ text: item.text, glyphs: item.glyphs }] : clustersOf(item);
 }
 
 /** Whether the glyphs' own ToUnicode entries give the cluster's characters. */
@@ -60,11 +66,11 @@ function createPen(item: GlyphsItem, font: EmbeddedFont): Pen {
   }
 
   function moveTo(glyph: PlacedGlyph): string[] {
-    if (glyph.y !== baseline) {
+    if (glyph.turn || glyph.y !== baseline) {
       const line = flush();
       x = glyph.x;
-      baseline = glyph.y;
-      const matrix = multiply(item.matrix, [1, 0, 0, -1, glyph.x, glyph.y]);
+      baseline = glyph.turn ? null : glyph.y;
+      const matrix = multiply(multiply(item.matrix, glyphMatrix(glyph, 1)), [1, 0, 0, -1, 0, 0]);
       return [...line, `${matrixText(matrix)} Tm`];
     }
     const back = Math.round(((x - glyph.x) / unit) * 100) / 100;

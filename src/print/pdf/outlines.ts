@@ -1,5 +1,5 @@
 import { multiply, transformPath } from '../../core/geometry';
-import type { GlyphsItem } from '../../core/scene';
+import { glyphMatrix, type GlyphsItem } from '../../core/scene';
 import type { Shaper } from '../../core/text';
 import { matrixText } from './numbers';
 import { pathText } from './path';
@@ -15,12 +15,11 @@ const EM = 100;
  * drawn in its own space: a letter's text is the same each time, which Flate makes little of.
  */
 export function outlinesText(item: GlyphsItem, shaper: Shaper): string {
-  const unit = item.size / EM;
   const lines: string[] = [];
-  for (const { gid, x, y } of item.glyphs) {
-    const outline = shaper.outline(item.font, gid);
+  for (const glyph of item.glyphs) {
+    const outline = shaper.outline(item.font, glyph.gid);
     if (outline.length === 0) continue;
-    const place = multiply(item.matrix, [unit, 0, 0, unit, x, y]);
+    const place = multiply(item.matrix, glyphMatrix(glyph, item.size / EM));
     const large = transformPath([EM, 0, 0, EM, 0, 0], outline);
     lines.push('q', `${matrixText(place)} cm`, pathText(large), 'f', 'Q');
   }

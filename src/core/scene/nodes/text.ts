@@ -83,6 +83,7 @@ function toBlock(
     size: props.size,
     leading: props.leading,
     fit: node.fit?.min ?? null,
+    ...(node.line && { line: node.line }),
   };
 }
 
