@@ -77,7 +77,7 @@ export const FOLDERS = {
 };
 
 /** Files that may be imported by name from outside their folder, beside its `index.ts`. */
-export const DOORS = ['print/client', 'print/types', 'print/worker'];
+export const DOORS = ['i18n/all', 'print/client', 'print/types', 'print/worker'];
 
 /** npm packages (and Node's own modules) by the folders that may import them. */
 export const PACKAGES = {

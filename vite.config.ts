@@ -2,6 +2,27 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { META_POLICY } from './scripts/headers.mjs';
 
+/**
+ * Few files, each for one moment: over a slow net every file costs a round trip. A group brings
+ * along what it imports, unless a group of higher priority has it.
+ */
+const CHUNKS = [
+  { name: 'fabric', test: /node_modules[\\/]fabric/, priority: 5 },
+  {
+    name: 'shell',
+    test: /node_modules[\\/]svelte[\\/]|vite[\\/]preload-helper|src[\\/]i18n[\\/](index|id(\.ui)?|format)\.ts|src[\\/]ui[\\/](app\.svelte|route)\.ts|src[\\/]core[\\/]text[\\/](recall|faces)\.ts|src[\\/]core[\\/]document[\\/](query|ids|arrange|limits)\.ts|src[\\/]core[\\/]geometry[\\/]matrix\.ts/,
+    priority: 4,
+  },
+  // The second language uses what the first brings, and comes only when asked for.
+  { name: 'english', test: /src[\\/]i18n[\\/]en(\.ui)?\.ts/, priority: 3 },
+  {
+    name: 'editor',
+    test: /src[\\/](canvas|editor|storage|painting\.ts|core[\\/](document|geometry|scene|patterns)|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
+    priority: 2,
+  },
+  { name: 'tools', test: /src[\\/]ui[\\/]editor[\\/]tools\.ts/, priority: 1 },
+];
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), contentSecurityPolicy(), preloadEditor()],
@@ -11,20 +32,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'fabric', test: /node_modules[\\/]fabric/ },
-            // The second language uses what the first brings, and comes only when asked for.
-            {
-              name: 'shell',
-              test: /node_modules[\\/]svelte[\\/]|src[\\/]i18n[\\/](id(\.ui)?|format)\.ts/,
-              priority: 2,
-            },
-            { name: 'english', test: /src[\\/]i18n[\\/]en(\.ui)?\.ts/, priority: 1 },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: CHUNKS } },
     },
   },
   worker: { format: 'es' },

@@ -1,4 +1,5 @@
-import { cliMessages, messages, type CliMessages, type Language } from '../i18n';
+import type { CliMessages, Language } from '../i18n';
+import { cliMessages, messages } from '../i18n/all';
 import { parseArgs, type Args } from './args';
 import { check } from './commands/check';
 import { exportDesign } from './commands/export';

@@ -1,19 +1,12 @@
-import { cli as enCli } from './en.cli';
-import { en } from './en';
 import type { Language } from './format';
-import { cli as idCli, type CliMessages } from './id.cli';
+import type { CliMessages } from './id.cli';
 import { id, type Messages, type Params } from './id';
 import type { PatternWords } from './id.patterns';
 
 export * from './format';
 export type { CliMessages, Messages, Params, PatternWords };
 
-/** All sentences of the app in a language, for who has every language at hand. */
-export function messages(language: Language): Messages {
-  return language === 'en' ? en : id;
-}
-
-/** The same, fetched when asked for: only Indonesian comes with the shell. */
+/** All sentences of the app in a language: only Indonesian comes with the shell. */
 export async function loadMessages(language: Language): Promise<Messages> {
   return language === 'en' ? (await import('./en')).en : id;
 }
@@ -22,11 +15,6 @@ export async function loadMessages(language: Language): Promise<Messages> {
 export async function loadPatternWords(language: Language): Promise<PatternWords> {
   const words = language === 'en' ? import('./en.patterns') : import('./id.patterns');
   return (await words).patterns;
-}
-
-/** All sentences of the command line in a language. */
-export function cliMessages(language: Language): CliMessages {
-  return language === 'en' ? enCli : idCli;
 }
 
 /** The sentence of an input's fault, without its path. */

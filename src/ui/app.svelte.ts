@@ -30,7 +30,8 @@ const KEY = Symbol('app');
 /** What all screens share: place, language, notices, fonts that have arrived. */
 export class App {
   lang = $state<Lang>('id');
-  route = $state.raw<Route>({ kind: 'home' });
+  /** Null until the address has been read: no screen is fetched that nobody asked for. */
+  route = $state.raw<Route | null>(null);
   notice = $state.raw<NoticeContent | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   /** An uncaught error: the screen says so and offers a copy. */
@@ -69,7 +70,7 @@ export class App {
   /** Takes the address over and answers a template that asks to be opened. */
   readAddress(): string | null {
     const { route, lang, template } = readAddress(location.search, location.hash);
-    this.route = route;
+    this.route = template === null ? route : null;
     this.#named = lang;
     void this.#speak(lang ?? 'id');
     return template;
@@ -88,7 +89,7 @@ export class App {
 
   setLang(lang: Lang): void {
     this.#named = lang;
-    history.replaceState(null, '', this.href(this.route));
+    history.replaceState(null, '', this.href(this.route ?? { kind: 'home' }));
     void this.#speak(lang);
   }
 

@@ -4,14 +4,13 @@ import { expect, test } from 'vitest';
 import { ISSUE_CODES } from '../../src/core/document';
 import { FILE_ISSUE_CODES } from '../../src/share';
 import {
-  cliMessages,
   findingSentence,
   formatMm,
   formatNumber,
   issueSentence,
-  messages,
   plural,
 } from '../../src/i18n';
+import { cliMessages, messages } from '../../src/i18n/all';
 
 const src = join(import.meta.dirname, '../../src');
 

@@ -38,8 +38,17 @@ function factorOf(typed: string, unit: Unit): number | null {
 
 /** A number as the interface's language writes it, without grouping: it stands in a field. */
 export function formatNumber(value: number, lang: string, digits = 2): string {
-  return new Intl.NumberFormat(lang, {
-    maximumFractionDigits: digits,
-    useGrouping: false,
-  }).format(Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value);
+  return formatOf(lang, digits).format(Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value);
+}
+
+/** Thousands of layer rows say their measures at each change; a format is dear to make. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(lang: string, digits: number): Intl.NumberFormat {
+  const key = `${lang} ${digits}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(lang, { maximumFractionDigits: digits, useGrouping: false });
+  formats.set(key, made);
+  return made;
 }

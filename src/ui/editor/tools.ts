@@ -1,0 +1,7 @@
+// What the first view of a label can do without: forms and sheets, in one file of their own.
+export { default as CheckPanel } from './CheckPanel.svelte';
+export { default as CheckSheet } from './CheckSheet.svelte';
+export { default as DesignSheet } from './DesignSheet.svelte';
+export { default as InsertBar } from './InsertBar.svelte';
+export { default as ProductForm } from './ProductForm.svelte';
+export { default as Properties } from './Properties.svelte';
