@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ISSUE_CODES } from '../../src/core/document';
 import { FILE_ISSUE_CODES } from '../../src/share';
-import {
-  findingSentence,
-  formatMm,
-  formatNumber,
-  issueSentence,
-  plural,
-} from '../../src/i18n';
+import { findingSentence, formatMm, formatNumber, issueSentence, plural } from '../../src/i18n';
 import { cliMessages, messages } from '../../src/i18n/all';
 
 const src = join(import.meta.dirname, '../../src');
