@@ -80,13 +80,15 @@ function preloadEditor(): Plugin {
         chunks
           .filter((chunk) => EARLY.some((path) => chunk.facadeModuleId?.endsWith(path)))
           .forEach((chunk) => add(chunk.fileName));
-        return [...wanted]
-          .filter((file) => !html.includes(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-            injectTo: 'head' as const,
-          }));
+        const modules = [...wanted].filter((file) => !html.includes(file));
+        return [
+          ...modules.map((file) => ({
+            rel: 'modulepreload',
+            crossorigin: true,
+            href: `./${file}`,
+          })),
+          { rel: 'preload', as: 'fetch', crossorigin: true, href: './icc/fogra39-srgb-9.bin' },
+        ].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' as const }));
       },
     },
   };

@@ -21,7 +21,7 @@ type Labels = Pick<
  * Labels in two steps: what paints them is small and comes at once, what sets their text is
  * large and comes after. Until then labels are shown as they were laid out last.
  */
-export function createLabels(read: Read): Labels {
+export function createLabels(read: Read, when: 'at once' | 'after the first view'): Labels {
   let painting: Painting | null = null;
   let setting: Setting | null = null;
   const asked = new Set<Face>();
@@ -29,7 +29,10 @@ export function createLabels(read: Read): Labels {
     painting = await startPainting(read, () => setting?.shaper ?? null);
     return painting;
   });
-  const startedSetting = import('./setting').then(async ({ startSetting }) => {
+  // HarfBuzz is the largest file of all: what the first view needs comes before it.
+  const turn = when === 'at once' ? Promise.resolve() : startedPainting;
+  const startedSetting = turn.then(async () => {
+    const { startSetting } = await import('./setting');
     const started = await startSetting(read);
     // Texts must not vanish when the engine takes over: it knows every face that is shown.
     for (const face of asked) await started.load(face).catch(() => undefined);

@@ -13,14 +13,16 @@ import { readAddress } from './ui/route';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('the page has no place for the app');
+const address = readAddress(location.search, location.hash);
+const openingDesign = address.route.kind === 'edit';
 const services = createServices();
-void loadMessages(readAddress(location.search, location.hash).lang ?? 'id').then((words) =>
+void loadMessages(address.lang ?? 'id').then((words) =>
   mount(App, { target, props: { given: new AppState(services, words) } }),
 );
 
 /** Everything the screens use, made once. Nothing here waits: what is slow answers later. */
 function createServices(): Services {
-  const labels = createLabels(fetchBytes);
+  const labels = createLabels(fetchBytes, openingDesign ? 'after the first view' : 'at once');
   const storage = import('./storage').then(({ openStorage }) => openStorage());
   const printing = createPrintClient(() => new Worker(printWorker, { type: 'module' }));
   return {

@@ -29,6 +29,26 @@ export const patterns: PatternWords = {
       name: 'Kepang',
       note: 'Over two, under two, one further in each row; dense, for rice baskets and fine boxes.',
     },
+    'kepang-tiga': {
+      name: 'Kepang of three',
+      note: 'Over three, under three, one further each row: a broad slant, for mats and walls.',
+    },
+    wajik: {
+      name: 'Wajik',
+      note: 'Kepang turned back both ways becomes lozenges. A common motif; name no region that it does not come from.',
+    },
+    gunung: {
+      name: 'Gunung',
+      note: 'Kepang turned back one way: peaks in a row, like a mountain range.',
+    },
+    'mata-itik': {
+      name: 'Mata itik',
+      note: 'Duck’s eye: small lozenges that adorn woven walls.',
+    },
+    tumpal: {
+      name: 'Tumpal',
+      note: 'A row of triangles along the edge of cloth and basketry, from Sumatra to Nusa Tenggara; here counted strip by strip.',
+    },
     'mata-walik': {
       name: 'Mata walik',
       note: 'Strips in three directions around six-sided eyes; light and airy, for fish traps and baskets.',

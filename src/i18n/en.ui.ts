@@ -258,7 +258,8 @@ export const ui: typeof source = {
   },
   knobHint: {
     culms: 'Width:colour of each culm, in mm. Example 6.5:1 9:2; a - leaves the place open.',
-    draft: 'One row for each weft. Type x: warp on top, a dot: weft on top.',
+    draft:
+      'Type A2T1 (lift two, press one), or one row for each weft: x warp on top, a dot weft on top.',
     warps: 'The colour number of each warp. Example 1121; a - leaves the place open.',
     wefts: 'The colour number of each weft. Example 1121; a - leaves the place open.',
   },

@@ -27,6 +27,26 @@ export const patterns = {
       name: 'Kepang',
       note: 'Dua di atas, dua di bawah, bergeser satu tiap baris; rapat, untuk boboko dan besek halus.',
     },
+    'kepang-tiga': {
+      name: 'Kepang tiga',
+      note: 'Tiga di atas, tiga di bawah, bergeser satu: serongnya lebar, untuk tikar dan dinding.',
+    },
+    wajik: {
+      name: 'Wajik',
+      note: 'Kepang yang dibalik pada dua arah menjadi belah ketupat. Motif umum; jangan sebut satu daerah bila bukan asalnya.',
+    },
+    gunung: {
+      name: 'Gunung',
+      note: 'Kepang yang dibalik pada satu arah: puncak berderet seperti pegunungan.',
+    },
+    'mata-itik': {
+      name: 'Mata itik',
+      note: 'Belah ketupat kecil-kecil, penghias dinding bilik.',
+    },
+    tumpal: {
+      name: 'Tumpal',
+      note: 'Deret segitiga di tepi kain dan anyaman, dari Sumatra sampai Nusa Tenggara; di sini dihitung bilah demi bilah.',
+    },
     'mata-walik': {
       name: 'Mata walik',
       note: 'Tiga arah bilah dengan mata segi enam; ringan dan berangin, untuk bubu dan keranjang.',

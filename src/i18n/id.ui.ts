@@ -254,7 +254,8 @@ export const ui = {
   },
   knobHint: {
     culms: 'Lebar:warna tiap batang, dalam mm. Contoh 6,5:1 9:2; tanda - mengosongkan.',
-    draft: 'Satu baris tiap pakan. Ketik x: lungsi di atas, titik: pakan di atas.',
+    draft:
+      'Ketik A2T1 (angkat dua, tindih satu), atau satu baris tiap pakan: x lungsi di atas, titik pakan di atas.',
     warps: 'Nomor warna tiap lungsi. Contoh 1121; tanda - mengosongkan.',
     wefts: 'Nomor warna tiap pakan. Contoh 1121; tanda - mengosongkan.',
   },

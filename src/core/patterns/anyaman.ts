@@ -18,7 +18,7 @@ import {
   type TriaxialFamily,
   type TriaxialWeave,
 } from './weave/triaxial';
-import { parseDraft, parseSequence, twill, type Draft } from './weave/draft';
+import { DRAFT, parseDraft, parseSequence, twill, type Draft } from './weave/draft';
 import type { Look } from './weave/dress';
 
 const sequence = (key: string): Knob => ({
@@ -48,7 +48,7 @@ const knobs: readonly Knob[] = [
     kind: 'text',
     key: 'draft',
     maxLength: 64 * 65,
-    pattern: /^[01]{1,64}(\/[01]{1,64}){0,63}$/,
+    pattern: DRAFT,
     initial: '1100/0110/0011/1001',
   },
   sequence('warps'),

@@ -26,10 +26,18 @@ const sequence: KnobText = {
   },
 };
 
-/** `10/01` in the document reads as two rows of squares, full where the warp is on top. */
+/**
+ * `10/01` in the document reads as two rows of squares, full where the warp is on top; `A2T1`
+ * (lift two, press one) stays as it is.
+ */
 const draft: KnobText = {
-  write: (value) => value.replaceAll('1', '■').replaceAll('0', '□').replaceAll('/', '\n'),
+  write: (value) =>
+    value.startsWith('A')
+      ? value
+      : value.replaceAll('1', '■').replaceAll('0', '□').replaceAll('/', '\n'),
   read(text) {
+    const counts = text.replaceAll(' ', '').toUpperCase();
+    if (/^(A[1-9]T[1-9]){1,6}$/.test(counts)) return counts;
     const rows = text.trim().split(/\s*[\n/]\s*/);
     const bits = rows.map((row) =>
       row

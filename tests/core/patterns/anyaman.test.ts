@@ -135,3 +135,14 @@ test('over paper a strip casts an opaque shadow on what lies beneath', () => {
   expect(shadows).toHaveLength(3);
   for (const { path } of shadows) expect(path.ink).not.toEqual(paper);
 });
+
+test('weavers count lifts and presses: A2T2 is kepang, A1T1 sasag', () => {
+  const at = (params: KnobValues): (string | null)[] =>
+    Array.from({ length: 200 }, (_, i) =>
+      topAt(params, (i % 20) * 2.15 + 1, Math.floor(i / 20) * 2.15 + 1),
+    );
+  const draft = (text: string): KnobValues => ({ weave: 'draft', draft: text });
+  expect(at(draft('A2T2'))).toEqual(at({ weave: 'kepang' }));
+  expect(at(draft('A1T1'))).toEqual(at({ weave: 'sasag' }));
+  expect(at(draft('A3T1'))).not.toEqual(at(draft('A1T3')));
+});

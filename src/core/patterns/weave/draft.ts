@@ -6,8 +6,24 @@ const MOST_STRIPS = 96;
 /** Rows of a draft: whether the warp is on top at a column (the row repeats). */
 export type Draft = readonly (readonly boolean[])[];
 
-/** `101/010`: one row per weft, 1 = warp on top. */
+/** What a draft may be written as: rows of 0 and 1, or the weavers' lifts and presses. */
+export const DRAFT = /^([01]{1,64}(\/[01]{1,64}){0,63}|(A[1-9]T[1-9]){1,6})$/;
+
+/**
+ * `101/010`: one row per weft, 1 = warp on top. `A2T1`: *angkat* (lift) two warps, *tindih*
+ * (press) one, and so on along the row; each further row starts one warp later.
+ */
 export function parseDraft(text: string): Draft {
+  return text.startsWith('A') ? parseCounts(text) : parseRows(text);
+}
+
+function parseCounts(text: string): Draft {
+  const counts = [...text.matchAll(/([AT])(\d)/g)];
+  const row = counts.flatMap(([, way, n]) => Array.from({ length: Number(n) }, () => way === 'A'));
+  return row.map((_, shift) => row.map((__, column) => row[modulo(column - shift, row.length)]!));
+}
+
+function parseRows(text: string): Draft {
   return text.split('/').map((row) => [...row].map((c) => c === '1'));
 }
 
