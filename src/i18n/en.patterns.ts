@@ -61,5 +61,93 @@ export const patterns: PatternWords = {
       name: 'Split slats',
       note: 'Bamboo split and laid close, as in blinds and benches.',
     },
+    'kawung-picis': {
+      name: 'Kawung picis',
+      note: 'After the smallest Javanese kawung, named after the picis coin. Once cloth of the courts, now worn widely; say “inspired by kawung”, not hand-drawn batik.',
+    },
+    'kawung-bribil': {
+      name: 'Kawung bribil',
+      note: 'Kawung of middle size, named after a coin. Its shape recalls the halved fruit of the aren palm.',
+    },
+    'kawung-sen': {
+      name: 'Kawung sen',
+      note: 'Large kawung with fillers in each petal; the four petals are often read as four directions round one centre.',
+    },
+    truntum: {
+      name: 'Truntum',
+      note: 'After the truntum of Surakarta: small flowers like stars. Parents of a bridal couple wear it as a sign of love that grows anew.',
+    },
+    ceplok: {
+      name: 'Ceplok',
+      note: 'Flowers repeated in squares, a family of Javanese geometric motifs in wide use and under no restriction.',
+    },
+    'ceplok-nitik': {
+      name: 'Ceplok nitik',
+      note: 'Ceplok built of dots and short strokes, in the manner of woven cloth. After the nitik of Yogyakarta.',
+    },
+    'mega-mendung': {
+      name: 'Mega mendung',
+      note: 'After the mega mendung of Cirebon: clouds in layers from dark to pale, often read as a head that stays cool. Name Cirebon as its origin.',
+    },
+    lereng: {
+      name: 'Lereng',
+      note: 'Slanting stripes, broad and narrow, with flowers, leaves and drops. Not parang or udan liris, which are worn by rule within the courts.',
+    },
+    'garden-coffee': {
+      name: 'Coffee',
+      note: 'Coffee: leaves face each other, cherries crowd at the nodes.',
+    },
+    'garden-chilli': {
+      name: 'Chilli',
+      note: 'Chillies hang from their stalks among alternate leaves.',
+    },
+    'garden-clove': {
+      name: 'Clove',
+      note: 'Clove buds with four lobes, picked before they open; the tree is native to Maluku.',
+    },
+    'garden-cacao': {
+      name: 'Cacao',
+      note: 'Ridged cacao pods that hang straight from the stem.',
+    },
+    'garden-rice': {
+      name: 'Rice',
+      note: 'The bowed ear of rice with its long leaves.',
+    },
+    'garden-tea': {
+      name: 'Tea',
+      note: 'Two leaves and a bud, as they are plucked.',
+    },
+    'garden-ginger': {
+      name: 'Ginger',
+      note: 'The ringed root of ginger with its leafy shoot.',
+    },
+    'garden-honeycomb': {
+      name: 'Honeycomb',
+      note: 'A piece of comb, partly filled, and its bees.',
+    },
+    'garden-branch': {
+      name: 'Branch',
+      note: 'A branch of alternate leaves, without fruit.',
+    },
+    'garden-leaf': {
+      name: 'Leaves',
+      note: 'Single leaves, strewn.',
+    },
+    wreath: {
+      name: 'Wreath',
+      note: 'Two branches from below, open on top; made to the size of the frame.',
+    },
+    corners: {
+      name: 'Corner sprigs',
+      note: 'One corner is drawn, three mirror it.',
+    },
+    garland: {
+      name: 'Garland',
+      note: 'Whole sprigs from the middle to both ends.',
+    },
+    sprig: {
+      name: 'One sprig',
+      note: 'One large sprig for a calm face.',
+    },
   },
 };

@@ -59,6 +59,94 @@ export const patterns = {
       name: 'Bilah belah',
       note: 'Bambu dibelah dan disusun rapat, seperti kerai dan dipan.',
     },
+    'kawung-picis': {
+      name: 'Kawung picis',
+      note: 'Terinspirasi kawung Jawa berukuran kecil, sekecil uang picis. Dahulu kain kalangan keraton, kini dipakai luas; sebut “motif terinspirasi kawung”, bukan batik tulis.',
+    },
+    'kawung-bribil': {
+      name: 'Kawung bribil',
+      note: 'Kawung berukuran sedang, dinamai menurut uang logam. Bentuknya mengingatkan pada belahan buah aren (kolang-kaling).',
+    },
+    'kawung-sen': {
+      name: 'Kawung sen',
+      note: 'Kawung besar dengan isen di tiap kelopak; empat kelopak sering dibaca sebagai empat arah dengan satu pusat.',
+    },
+    truntum: {
+      name: 'Truntum',
+      note: 'Terinspirasi truntum Surakarta: bunga kecil seperti bintang. Dikenakan orang tua pengantin sebagai lambang kasih yang tumbuh kembali.',
+    },
+    ceplok: {
+      name: 'Ceplok',
+      note: 'Bunga berulang dalam petak, keluarga motif geometris Jawa yang dipakai luas dan bebas dari larangan.',
+    },
+    'ceplok-nitik': {
+      name: 'Ceplok nitik',
+      note: 'Ceplok yang disusun dari titik dan garis pendek, meniru tampak kain tenun. Terinspirasi nitik Yogyakarta.',
+    },
+    'mega-mendung': {
+      name: 'Mega mendung',
+      note: 'Terinspirasi mega mendung Cirebon: awan berlapis dari tua ke muda, sering dibaca sebagai kepala yang tetap sejuk. Sebutkan Cirebon sebagai asalnya.',
+    },
+    lereng: {
+      name: 'Lereng',
+      note: 'Garis miring lebar dan sempit dengan isen bunga, daun dan cecek. Bukan parang atau udan liris, yang di lingkungan keraton dikenakan menurut aturan.',
+    },
+    'garden-coffee': {
+      name: 'Kopi',
+      note: 'Ranting kopi: daun berhadapan, buah bergerombol di ketiak daun.',
+    },
+    'garden-chilli': {
+      name: 'Cabai',
+      note: 'Cabai bergantung dari tangkainya, di antara daun yang berselang.',
+    },
+    'garden-clove': {
+      name: 'Cengkih',
+      note: 'Kuncup cengkih berkelopak empat, dipetik sebelum mekar; tanaman asal Maluku.',
+    },
+    'garden-cacao': {
+      name: 'Kakao',
+      note: 'Buah kakao beralur, bergantung langsung dari batang.',
+    },
+    'garden-rice': {
+      name: 'Padi',
+      note: 'Bulir padi yang merunduk, dengan daun panjangnya.',
+    },
+    'garden-tea': {
+      name: 'Teh',
+      note: 'Dua daun dan satu kuncup, seperti yang dipetik.',
+    },
+    'garden-ginger': {
+      name: 'Jahe',
+      note: 'Rimpang jahe beruas dengan batang berdaun.',
+    },
+    'garden-honeycomb': {
+      name: 'Sarang madu',
+      note: 'Sisiran sarang, sebagian terisi madu, dan lebahnya.',
+    },
+    'garden-branch': {
+      name: 'Ranting',
+      note: 'Ranting berdaun selang-seling, tanpa buah.',
+    },
+    'garden-leaf': {
+      name: 'Daun',
+      note: 'Daun lepas bertebaran.',
+    },
+    wreath: {
+      name: 'Lingkar ranting',
+      note: 'Dua ranting dari bawah, terbuka di atas; mengikuti ukuran bingkai.',
+    },
+    corners: {
+      name: 'Ranting sudut',
+      note: 'Satu sudut digambar, tiga sudut lain cerminnya.',
+    },
+    garland: {
+      name: 'Pita ranting',
+      note: 'Ranting utuh dari tengah ke kedua ujung.',
+    },
+    sprig: {
+      name: 'Setangkai',
+      note: 'Satu tangkai besar untuk muka yang tenang.',
+    },
   },
 };
 

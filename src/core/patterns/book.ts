@@ -1,8 +1,15 @@
 import { ANYAMAN_PAGES } from './book/anyaman';
 import { BAMBU_PAGES } from './book/bambu';
+import { BATIK_PAGES } from './book/batik';
+import { KEBUN_PAGES } from './book/kebun';
 import type { BookPage } from './book/types';
 
 export type { BookPage, PageUse } from './book/types';
 
 /** The pattern book, chapter by chapter: every pattern as a craftsman would lay it out first. */
-export const PATTERN_BOOK: readonly BookPage[] = [...ANYAMAN_PAGES, ...BAMBU_PAGES];
+export const PATTERN_BOOK: readonly BookPage[] = [
+  ...ANYAMAN_PAGES,
+  ...BAMBU_PAGES,
+  ...BATIK_PAGES,
+  ...KEBUN_PAGES,
+];

@@ -11,7 +11,15 @@ import { process, type Ink, type ProcessInk } from '../../../src/core/color';
 import { LIMITS } from '../../../src/core/document';
 import { fibrous } from '../../../src/core/patterns/tone';
 import { random } from '../../../src/core/patterns/random';
-import { CULM_INKS, fingerprint, inkOn, NEIGHBOURS, shapeOf, WEAVE_INKS } from './support';
+import {
+  BATIK_INKS,
+  CULM_INKS,
+  fingerprint,
+  inkOn,
+  NEIGHBOURS,
+  shapeOf,
+  WEAVE_INKS,
+} from './support';
 
 const DRAFT = '10010011/00111001/01101100/11000110/10010011/11000110/01101100/00111001';
 
@@ -33,7 +41,21 @@ const bamboo = (name: string, params: KnobValues, golden: string): Case => {
   return { name, id: 'bambu@1', params, inks: CULM_INKS, golden };
 };
 
+const waxed = (name: string, params: KnobValues, golden: string): Case => {
+  return { name, id: 'batik@1', params, inks: BATIK_INKS, golden };
+};
+
 const CASES: readonly Case[] = [
+  waxed('kawung', {}, '61f17754'),
+  waxed(
+    'truntum out of phase',
+    { motif: 'truntum', size: 7, offsetX: 3.3, isen: 'sawut' },
+    'e1decc12',
+  ),
+  waxed('ceplok', { motif: 'ceplok', isen: 'sawut', offsetY: -4 }, '164f54e9'),
+  waxed('nitik', { motif: 'nitik' }, '5a5808f0'),
+  waxed('mega mendung', { motif: 'mega-mendung', size: 40, layers: 9 }, '4bf4e715'),
+  waxed('lereng', { motif: 'lereng', offsetX: 2.2, offsetY: 1 }, 'fe61aeac'),
   weaving('sasag', { weave: 'sasag', width: 2.4, gap: 0.1, skin: 12 }, 'd21e5778'),
   weaving('kepang out of phase', { weave: 'kepang', offsetX: 7.3, offsetY: -2.1 }, 'b2df4589'),
   weaving('kepang without gaps', { weave: 'kepang', gap: 0, fibre: 80 }, '3c572f91'),
@@ -134,7 +156,7 @@ describe.each(CASES)('$id: $name', (example) => {
 });
 
 describe.each([...GENERATORS.values()])('$id at the ends of its knobs', (generator) => {
-  const inks = { ...WEAVE_INKS, ...CULM_INKS };
+  const inks = { ...WEAVE_INKS, ...CULM_INKS, ...BATIK_INKS, line: WEAVE_INKS['weft']! };
 
   const ends = generator.knobs.flatMap((knob): readonly KnobValues[] => {
     switch (knob.kind) {

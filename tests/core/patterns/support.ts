@@ -31,6 +31,12 @@ export const CULM_INKS: RoleInks = {
   ground: [process(60, 60, 60, 90)],
 };
 
+export const BATIK_INKS: RoleInks = {
+  ground: [process(60, 60, 60, 90)],
+  motif: [process(32, 74, 95, 28), process(12, 30, 58, 0)],
+  wax: [process(2, 6, 18, 0)],
+};
+
 function edgesOf(path: Path): readonly Edge[] {
   const edges: Edge[] = [];
   let start = { x: 0, y: 0 };
