@@ -149,5 +149,65 @@ export const patterns: PatternWords = {
       name: 'One sprig',
       note: 'One large sprig for a calm face.',
     },
+    lurik: {
+      name: 'Broad lurik',
+      note: 'After the lurik of Yogyakarta and Klaten: broad warp stripes with companions. A new arrangement, not a copy of a named one.',
+    },
+    'lurik-fine': {
+      name: 'Fine lurik',
+      note: 'Warp stripes fine and close, as in lurik for everyday clothes.',
+    },
+    'tenun-wajik': {
+      name: 'Stepped diamonds',
+      note: 'Diamonds that rise and fall thread by thread, common to the weaving of the archipelago. No ceremonial cloth is copied.',
+    },
+    'tenun-ikat': {
+      name: 'Warp ikat',
+      note: 'After the ikat of Nusa Tenggara: colours creep along the warp. Without ancestor figures or emblems of custom; name the place when you use a village’s own design.',
+    },
+    plaque: {
+      name: 'Plaque',
+      note: 'A name plate with concave corners.',
+    },
+    cartouche: {
+      name: 'Cartouche',
+      note: 'A plate with curved sides for a short name.',
+    },
+    ribbon: {
+      name: 'Ribbon',
+      note: 'A banner with folded ends, as on old trade labels.',
+    },
+    seal: {
+      name: 'Seal',
+      note: 'A scalloped seal; an ornament, not a certification mark.',
+    },
+    medal: {
+      name: 'Medal',
+      note: 'Rays and a ring; an ornament, not an award.',
+    },
+    'tied-strip': {
+      name: 'Tied strip',
+      note: 'A strip that is tied at both ends.',
+    },
+    'stitched-edge': {
+      name: 'Stitched edge',
+      note: 'A running stitch that meets at the corners.',
+    },
+    'torn-edge': {
+      name: 'Torn edge',
+      note: 'Paper torn by hand.',
+    },
+    'double-rule': {
+      name: 'Double rule',
+      note: 'A thick and a thin rule, evenly apart.',
+    },
+    'ornament-border': {
+      name: 'Ornament border',
+      note: 'Units that divide every side exactly.',
+    },
+    'dotted-border': {
+      name: 'Dotted border',
+      note: 'Dots evenly apart, one at each corner.',
+    },
   },
 };

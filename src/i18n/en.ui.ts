@@ -244,6 +244,7 @@ export const ui: typeof source = {
     'kebun@1': 'Garden',
     'kebun-rangkai@1': 'Garland',
     'rangka@1': 'Frame',
+    'tenun@1': 'Handwoven cloth',
   },
   knob: {
     weave: 'Weave',
@@ -280,6 +281,9 @@ export const ui: typeof source = {
     inset: 'Inset',
     unit: 'Unit',
     corner: 'Corner',
+    thread: 'Thread width',
+    relief: 'Weave texture',
+    feather: 'Ikat feathering',
   },
   knobHint: {
     culms: 'Width:colour of each culm, in mm. Example 6.5:1 9:2; a - leaves the place open.',
@@ -329,6 +333,10 @@ export const ui: typeof source = {
     rules: 'Double rule',
     border: 'Ornament border',
     dotted: 'Dotted',
+    lurik: 'Broad lurik',
+    'lurik-fine': 'Fine lurik',
+    wajik: 'Diamonds',
+    ikat: 'Warp ikat',
   },
   role: {
     warp: 'Warp',
@@ -344,12 +352,14 @@ export const ui: typeof source = {
     fruit: 'Fruit',
     fill: 'Fill',
     accent: 'Accent',
+    thread: 'Thread',
   },
   book: {
     title: 'Pattern book',
     short: 'Pattern book',
     find: 'Find a pattern',
     none: 'No pattern has that name.',
+    scale: (mm) => `${mm} mm`,
     useAs: 'Use as',
     use: {
       behind: 'Use as ground',

@@ -147,6 +147,66 @@ export const patterns = {
       name: 'Setangkai',
       note: 'Satu tangkai besar untuk muka yang tenang.',
     },
+    lurik: {
+      name: 'Lurik lebar',
+      note: 'Terinspirasi lurik Yogyakarta dan Klaten: garis lungsi lebar dengan garis pengiring. Susunan ini baru, bukan salinan corak bernama.',
+    },
+    'lurik-fine': {
+      name: 'Lurik halus',
+      note: 'Garis lungsi halus dan rapat, seperti lurik untuk pakaian sehari-hari.',
+    },
+    'tenun-wajik': {
+      name: 'Wajik bertangga',
+      note: 'Belah ketupat yang naik turun benang demi benang, bentuk umum tenun Nusantara. Tidak meniru kain adat tertentu.',
+    },
+    'tenun-ikat': {
+      name: 'Ikat lungsi',
+      note: 'Terinspirasi tenun ikat Nusa Tenggara: tepi warna merembes sepanjang lungsi. Tanpa sosok leluhur dan lambang adat; sebut asalnya bila memakai corak suatu kampung.',
+    },
+    plaque: {
+      name: 'Plakat',
+      note: 'Papan nama dengan sudut cekung.',
+    },
+    cartouche: {
+      name: 'Kartus',
+      note: 'Papan bersisi lengkung untuk nama pendek.',
+    },
+    ribbon: {
+      name: 'Pita lipat',
+      note: 'Pita dengan ujung terlipat, seperti pada etiket lama.',
+    },
+    seal: {
+      name: 'Segel',
+      note: 'Segel bertepi gelombang; hiasan, bukan tanda sertifikasi.',
+    },
+    medal: {
+      name: 'Medali',
+      note: 'Sinar dan lingkaran; hiasan, bukan tanda penghargaan.',
+    },
+    'tied-strip': {
+      name: 'Bilah terikat',
+      note: 'Bilah yang diikat di kedua ujungnya.',
+    },
+    'stitched-edge': {
+      name: 'Tepi jahit',
+      note: 'Jahitan jelujur yang bertemu di sudut.',
+    },
+    'torn-edge': {
+      name: 'Tepi sobek',
+      note: 'Kertas yang disobek dengan tangan.',
+    },
+    'double-rule': {
+      name: 'Garis ganda',
+      note: 'Garis tebal dan tipis, berjarak tetap.',
+    },
+    'ornament-border': {
+      name: 'Bingkai hias',
+      note: 'Satuan hias yang membagi tiap sisi dengan pas.',
+    },
+    'dotted-border': {
+      name: 'Bingkai titik',
+      note: 'Titik berjarak sama, satu di tiap sudut.',
+    },
   },
 };
 

@@ -240,6 +240,7 @@ export const ui = {
     'kebun@1': 'Kebun',
     'kebun-rangkai@1': 'Rangkaian kebun',
     'rangka@1': 'Bingkai',
+    'tenun@1': 'Tenun',
   },
   knob: {
     weave: 'Anyaman',
@@ -276,6 +277,9 @@ export const ui = {
     inset: 'Jarak tepi',
     unit: 'Besar satuan',
     corner: 'Besar sudut',
+    thread: 'Tebal benang',
+    relief: 'Tekstur tenun',
+    feather: 'Rembesan ikat',
   },
   knobHint: {
     culms: 'Lebar:warna tiap batang, dalam mm. Contoh 6,5:1 9:2; tanda - mengosongkan.',
@@ -325,6 +329,10 @@ export const ui = {
     rules: 'Garis ganda',
     border: 'Bingkai hias',
     dotted: 'Titik',
+    lurik: 'Lurik lebar',
+    'lurik-fine': 'Lurik halus',
+    wajik: 'Wajik',
+    ikat: 'Ikat lungsi',
   },
   role: {
     warp: 'Lungsi',
@@ -340,12 +348,14 @@ export const ui = {
     fruit: 'Buah',
     fill: 'Isi',
     accent: 'Aksen',
+    thread: 'Benang',
   },
   book: {
     title: 'Buku motif',
     short: 'Buku motif',
     find: 'Cari motif',
     none: 'Tidak ada motif dengan nama itu.',
+    scale: (mm: number) => `${mm} mm`,
     useAs: 'Pakai sebagai',
     use: {
       behind: 'Pakai sebagai latar',

@@ -2,6 +2,8 @@ import { ANYAMAN_PAGES } from './book/anyaman';
 import { BAMBU_PAGES } from './book/bambu';
 import { BATIK_PAGES } from './book/batik';
 import { KEBUN_PAGES } from './book/kebun';
+import { TENUN_PAGES } from './book/tenun';
+import { RANGKA_PAGES } from './book/rangka';
 import type { BookPage } from './book/types';
 
 export type { BookPage, PageUse } from './book/types';
@@ -11,5 +13,7 @@ export const PATTERN_BOOK: readonly BookPage[] = [
   ...ANYAMAN_PAGES,
   ...BAMBU_PAGES,
   ...BATIK_PAGES,
+  ...TENUN_PAGES,
   ...KEBUN_PAGES,
+  ...RANGKA_PAGES,
 ];

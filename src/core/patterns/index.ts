@@ -1,8 +1,10 @@
 import { anyaman } from './anyaman';
 import { bambu } from './bambu';
+import { rangka } from './rangka';
+import { batik } from './batik';
 import { kebunRangkai } from './kebun-rangkai';
 import { kebun } from './kebun';
-import { batik } from './batik';
+import { tenun } from './tenun';
 import type { Generator } from './types';
 
 export { PATTERN_BOOK, type BookPage, type PageUse } from './book';
@@ -13,7 +15,10 @@ export * from './types';
 
 /** Every pattern procedure that documents may name, by `name@version`. Versions are never removed. */
 export const GENERATORS: ReadonlyMap<string, Generator> = new Map(
-  [anyaman, bambu, batik, kebun, kebunRangkai].map((generator) => [generator.id, generator]),
+  [anyaman, bambu, batik, kebun, kebunRangkai, tenun, rangka].map((generator) => [
+    generator.id,
+    generator,
+  ]),
 );
 
 /** The generator of an id like `anyaman@1`; null for one that this version does not know. */

@@ -13,6 +13,7 @@ import { fibrous } from '../../../src/core/patterns/tone';
 import { random } from '../../../src/core/patterns/random';
 import {
   BATIK_INKS,
+  CLOTH_INKS,
   CULM_INKS,
   fingerprint,
   inkOn,
@@ -41,11 +42,18 @@ const bamboo = (name: string, params: KnobValues, golden: string): Case => {
   return { name, id: 'bambu@1', params, inks: CULM_INKS, golden };
 };
 
+const woven = (name: string, params: KnobValues, golden: string): Case => {
+  return { name, id: 'tenun@1', params, inks: CLOTH_INKS, golden };
+};
 const waxed = (name: string, params: KnobValues, golden: string): Case => {
   return { name, id: 'batik@1', params, inks: BATIK_INKS, golden };
 };
 
 const CASES: readonly Case[] = [
+  woven('lurik', {}, 'd1323906'),
+  woven('fine lurik', { motif: 'lurik-fine', thread: 0.71, offsetX: 4 }, '35a8afe7'),
+  woven('stepped diamonds', { motif: 'wajik', offsetX: 3.2, offsetY: 7 }, '8575a902'),
+  woven('warp ikat', { motif: 'ikat', size: 16 }, '4d3f5b2b'),
   waxed('kawung', {}, '61f17754'),
   waxed(
     'truntum out of phase',
@@ -156,7 +164,13 @@ describe.each(CASES)('$id: $name', (example) => {
 });
 
 describe.each([...GENERATORS.values()])('$id at the ends of its knobs', (generator) => {
-  const inks = { ...WEAVE_INKS, ...CULM_INKS, ...BATIK_INKS, line: WEAVE_INKS['weft']! };
+  const inks = {
+    ...WEAVE_INKS,
+    ...CULM_INKS,
+    ...BATIK_INKS,
+    ...CLOTH_INKS,
+    line: WEAVE_INKS['weft']!,
+  };
 
   const ends = generator.knobs.flatMap((knob): readonly KnobValues[] => {
     switch (knob.kind) {

@@ -37,6 +37,11 @@ export const BATIK_INKS: RoleInks = {
   wax: [process(2, 6, 18, 0)],
 };
 
+export const CLOTH_INKS: RoleInks = {
+  ground: [process(25, 98, 95, 25)],
+  thread: [process(6, 29, 80, 0), process(60, 70, 70, 80), process(3, 6, 17, 0)],
+};
+
 function edgesOf(path: Path): readonly Edge[] {
   const edges: Edge[] = [];
   let start = { x: 0, y: 0 };
