@@ -209,5 +209,21 @@ export const patterns: PatternWords = {
       name: 'Dotted border',
       note: 'Dots evenly apart, one at each corner.',
     },
+    'pandan-kepang': {
+      name: 'Pandan twill',
+      note: 'Pandan leaf, dyed and plaited two over two, as in the mats and bags of Tasikmalaya.',
+    },
+    'pandan-sasag': {
+      name: 'Pandan checks',
+      note: 'One over one with two colours side by side; the checks come from the order of strips.',
+    },
+    'pandan-wajik': {
+      name: 'Pandan diamonds',
+      note: 'A plait that turns back, with dyed strips between, after the bright leaf boxes of East Nusa Tenggara.',
+    },
+    'pandan-bundar': {
+      name: 'Round lid',
+      note: 'Strips that radiate from the middle and others that run round, as in a basket’s lid; for round labels.',
+    },
   },
 };

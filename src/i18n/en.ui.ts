@@ -245,6 +245,8 @@ export const ui: typeof source = {
     'kebun-rangkai@1': 'Garland',
     'rangka@1': 'Frame',
     'tenun@1': 'Handwoven cloth',
+    'pandan@1': 'Pandan',
+    'pandan-bundar@1': 'Round pandan',
   },
   knob: {
     weave: 'Weave',
@@ -284,6 +286,8 @@ export const ui: typeof source = {
     thread: 'Thread width',
     relief: 'Weave texture',
     feather: 'Ikat feathering',
+    spokes: 'Spokes',
+    hole: 'Middle hole',
   },
   knobHint: {
     culms: 'Width:colour of each culm, in mm. Example 6.5:1 9:2; a - leaves the place open.',
@@ -353,6 +357,7 @@ export const ui: typeof source = {
     fill: 'Fill',
     accent: 'Accent',
     thread: 'Thread',
+    strip: 'Strip',
   },
   book: {
     title: 'Pattern book',

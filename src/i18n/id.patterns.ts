@@ -207,6 +207,22 @@ export const patterns = {
       name: 'Bingkai titik',
       note: 'Titik berjarak sama, satu di tiap sudut.',
     },
+    'pandan-kepang': {
+      name: 'Pandan kepang',
+      note: 'Daun pandan dicelup lalu dianyam dua-dua, seperti tikar dan tas Tasikmalaya.',
+    },
+    'pandan-sasag': {
+      name: 'Pandan kotak',
+      note: 'Anyaman satu-satu dengan dua warna berdampingan; kotaknya muncul dari urutan bilah.',
+    },
+    'pandan-wajik': {
+      name: 'Pandan wajik',
+      note: 'Anyaman berbalik arah dengan bilah berwarna berselang, terinspirasi wadah daun berwarna dari Nusa Tenggara Timur.',
+    },
+    'pandan-bundar': {
+      name: 'Tutup bundar',
+      note: 'Bilah memancar dari tengah dan melingkar berselang, seperti tutup bakul; untuk label bundar.',
+    },
   },
 };
 

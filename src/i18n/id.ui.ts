@@ -241,6 +241,8 @@ export const ui = {
     'kebun-rangkai@1': 'Rangkaian kebun',
     'rangka@1': 'Bingkai',
     'tenun@1': 'Tenun',
+    'pandan@1': 'Pandan',
+    'pandan-bundar@1': 'Pandan bundar',
   },
   knob: {
     weave: 'Anyaman',
@@ -280,6 +282,8 @@ export const ui = {
     thread: 'Tebal benang',
     relief: 'Tekstur tenun',
     feather: 'Rembesan ikat',
+    spokes: 'Jumlah jari',
+    hole: 'Lubang tengah',
   },
   knobHint: {
     culms: 'Lebar:warna tiap batang, dalam mm. Contoh 6,5:1 9:2; tanda - mengosongkan.',
@@ -349,6 +353,7 @@ export const ui = {
     fill: 'Isi',
     accent: 'Aksen',
     thread: 'Benang',
+    strip: 'Bilah',
   },
   book: {
     title: 'Buku motif',

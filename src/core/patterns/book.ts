@@ -2,6 +2,7 @@ import { ANYAMAN_PAGES } from './book/anyaman';
 import { BAMBU_PAGES } from './book/bambu';
 import { BATIK_PAGES } from './book/batik';
 import { KEBUN_PAGES } from './book/kebun';
+import { PANDAN_PAGES } from './book/pandan';
 import { TENUN_PAGES } from './book/tenun';
 import { RANGKA_PAGES } from './book/rangka';
 import type { BookPage } from './book/types';
@@ -12,6 +13,7 @@ export type { BookPage, PageUse } from './book/types';
 export const PATTERN_BOOK: readonly BookPage[] = [
   ...ANYAMAN_PAGES,
   ...BAMBU_PAGES,
+  ...PANDAN_PAGES,
   ...BATIK_PAGES,
   ...TENUN_PAGES,
   ...KEBUN_PAGES,

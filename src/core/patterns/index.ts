@@ -4,6 +4,8 @@ import { rangka } from './rangka';
 import { batik } from './batik';
 import { kebunRangkai } from './kebun-rangkai';
 import { kebun } from './kebun';
+import { pandan } from './pandan';
+import { pandanBundar } from './pandan-bundar';
 import { tenun } from './tenun';
 import type { Generator } from './types';
 
@@ -15,10 +17,9 @@ export * from './types';
 
 /** Every pattern procedure that documents may name, by `name@version`. Versions are never removed. */
 export const GENERATORS: ReadonlyMap<string, Generator> = new Map(
-  [anyaman, bambu, batik, kebun, kebunRangkai, tenun, rangka].map((generator) => [
-    generator.id,
-    generator,
-  ]),
+  [anyaman, bambu, batik, pandan, pandanBundar, kebun, kebunRangkai, tenun, rangka].map(
+    (generator) => [generator.id, generator],
+  ),
 );
 
 /** The generator of an id like `anyaman@1`; null for one that this version does not know. */

@@ -15,6 +15,7 @@ import {
   BATIK_INKS,
   CLOTH_INKS,
   CULM_INKS,
+  PANDAN_INKS,
   fingerprint,
   inkOn,
   NEIGHBOURS,
@@ -42,6 +43,9 @@ const bamboo = (name: string, params: KnobValues, golden: string): Case => {
   return { name, id: 'bambu@1', params, inks: CULM_INKS, golden };
 };
 
+const plaited = (name: string, params: KnobValues, golden: string): Case => {
+  return { name, id: 'pandan@1', params, inks: PANDAN_INKS, golden };
+};
 const woven = (name: string, params: KnobValues, golden: string): Case => {
   return { name, id: 'tenun@1', params, inks: CLOTH_INKS, golden };
 };
@@ -50,6 +54,8 @@ const waxed = (name: string, params: KnobValues, golden: string): Case => {
 };
 
 const CASES: readonly Case[] = [
+  plaited('dyed kepang', {}, '3fe9f9db'),
+  plaited('dyed wajik', { weave: 'wajik', offsetX: 3.1 }, '43d6d090'),
   woven('lurik', {}, 'd1323906'),
   woven('fine lurik', { motif: 'lurik-fine', thread: 0.71, offsetX: 4 }, '35a8afe7'),
   woven('stepped diamonds', { motif: 'wajik', offsetX: 3.2, offsetY: 7 }, '8575a902'),
@@ -169,6 +175,7 @@ describe.each([...GENERATORS.values()])('$id at the ends of its knobs', (generat
     ...CULM_INKS,
     ...BATIK_INKS,
     ...CLOTH_INKS,
+    ...PANDAN_INKS,
     line: WEAVE_INKS['weft']!,
   };
 

@@ -42,6 +42,11 @@ export const CLOTH_INKS: RoleInks = {
   thread: [process(6, 29, 80, 0), process(60, 70, 70, 80), process(3, 6, 17, 0)],
 };
 
+export const PANDAN_INKS: RoleInks = {
+  strip: [process(6, 2, 22, 0), process(15, 100, 55, 5), process(90, 35, 85, 35)],
+  ground: [process(60, 60, 60, 90)],
+};
+
 function edgesOf(path: Path): readonly Edge[] {
   const edges: Edge[] = [];
   let start = { x: 0, y: 0 };
