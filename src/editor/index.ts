@@ -11,7 +11,9 @@ export { perform } from './plan';
 export { renameDesign, setDesign, setPanel, setPanelSize, setSwatch } from './kernels/design';
 export type { PanelPart } from './kernels/design';
 export { insertPattern, insertShape, insertText } from './kernels/insert';
+export { layPattern } from './kernels/lay-pattern';
 export { setFill, setRadius, setStroke } from './kernels/look';
+export { partsOf, recolour, type PartInks } from './kernels/palette';
 export { setPatternInk, setPatternParam, setPatternSeed } from './kernels/pattern';
 export {
   freeSelection,

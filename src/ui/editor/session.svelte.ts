@@ -47,6 +47,8 @@ export class Session {
   /** Every text has been seen; until then some wait for a face or for the text engine. */
   shown = $state(false);
   exporting = $state(false);
+  /** The pattern book is open. */
+  booking = $state(false);
   checking = $state(false);
   canvas: CanvasView | null = null;
   /** When this session last changed the design; null where only storage knows. */
