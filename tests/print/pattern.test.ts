@@ -38,6 +38,17 @@ const LAPPED = {
   paths: [square(0.4, 0.4, STEP, 50), square(-0.4, -0.4, STEP, 50)],
 };
 
+/** Layers that cover each other whole, each ending a little further beyond the cell. */
+const STACKED = {
+  width: STEP,
+  height: STEP,
+  overhang: 0.4,
+  paths: [80, 68, 56, 44, 32, 20].map((k, i) => {
+    const reach = 0.05 + 0.07 * i;
+    return square(-reach, -reach, STEP + 2 * reach, k);
+  }),
+};
+
 /** Centre of the ink around a point, in panel mm. */
 function centreOfInk(page: Grey, dpi: number, x: number, y: number): readonly [number, number] {
   const px = (mm: number): number => Math.round(((mm + MARGIN) / 25.4) * dpi);
@@ -77,6 +88,11 @@ describe.each(RENDERERS)('a pattern in %s', (renderer: Renderer) => {
         expect(Math.abs(foundY - y), `tile ${column}, ${row}`).toBeLessThanOrEqual(0.05);
       }
     }
+  });
+
+  it('shows no line where layers on layers end', async () => {
+    const page = render(await woven(STACKED), renderer, 300);
+    expect(greys(page, 300, 1).size).toBe(1);
   });
 
   it.each([

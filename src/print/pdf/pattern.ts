@@ -2,6 +2,7 @@ import {
   grow,
   pathBounds,
   polygonPath,
+  rectPath,
   transformPath,
   translation,
   type Box,
@@ -16,6 +17,12 @@ import type { PdfDict, PdfSink, Ref } from './sink';
 
 /** How far a tile reaches over its cell at least, so that no seam shows between tiles, in mm. */
 const LAP = 0.25;
+/** More layers than these lie side by side, not on top of each other. */
+const FEW = 12;
+/** Fewer leave nothing that is seen. */
+const SOME = 3;
+/** How much further each layer reaches than the one below, in mm: over two pixels of a proof. */
+const STAGGER = 0.2;
 
 /** The patterns of one file (ISO 32000-1, 8.7.3). */
 export interface Patterns {
@@ -43,16 +50,18 @@ export function createPatterns(sink: PdfSink, inks: Inks): Patterns {
 }
 
 /**
- * A tile is its cell grown by what its neighbours reach into it: where tiles lap they show the
- * same picture, so that it does not matter which of the two a viewer paints last.
+ * A tile is its cell with all that reaches over its edge. Where tiles lap they show the same
+ * picture, so that it does not matter which of the two a viewer paints last.
  */
 function tileOf({ width, height, overhang }: PatternCell): Box {
   return grow({ x: 0, y: 0, w: width, h: height }, Math.max(overhang, LAP));
 }
 
 function addTiling(sink: PdfSink, inks: Inks, cell: PatternCell, toPage: Matrix): Ref {
-  const tile = tileOf(cell);
-  const content = cellsText(cell, tile, inks);
+  const few = cell.paths.length >= SOME && cell.paths.length <= FEW;
+  const inner = tileOf(cell);
+  const tile = few ? grow(inner, cell.paths.length * STAGGER) : inner;
+  const content = few ? layersText(cell, inner, inks) : cellsText(cell, inner, inks);
   return sink.stream(
     {
       Type: 'Pattern',
@@ -67,6 +76,21 @@ function addTiling(sink: PdfSink, inks: Inks, cell: PatternCell, toPage: Matrix)
     },
     content,
   );
+}
+
+/**
+ * Layers that end one after the other, the last one last: what a tile paints over its neighbour is
+ * then the end of the same picture. Were they all cut by the BBox, viewers that smooth would leave
+ * a part of a pixel of each there, and together a line.
+ */
+function layersText(cell: PatternCell, tile: Box, inks: Inks): string {
+  return cell.paths
+    .flatMap((layer, i) => {
+      const box = grow(tile, i * STAGGER);
+      const text = cellsText({ ...cell, paths: [layer] }, box, inks);
+      return text === '' ? [] : ['q', pathText(rectPath(box)), 'W n', text, 'Q'];
+    })
+    .join('\n');
 }
 
 /**
