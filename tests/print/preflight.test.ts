@@ -128,6 +128,18 @@ describe('collision', () => {
 });
 
 describe('outside-safe', () => {
+  it('counts letters around a rim one by one', () => {
+    const round = { trim: [40, 40] as const, safe: 3, shape: { kind: 'ellipse' } as const };
+    const ring = [0, 90, 180, 270].map((turn) => {
+      const a = (turn * Math.PI) / 180;
+      return at(20 + 15 * Math.cos(a) - 0.5, 20 + 15 * Math.sin(a) - 0.5, 1, 1);
+    });
+    const around = aReport({ ink: at(4.5, 4.5, 31, 31), inks: ring });
+    expect(ids({ ...round, texts: [around] })).toEqual([]);
+    const over = { ...around, inks: [...ring, at(36.5, 19.5, 1, 1)] };
+    expect(ids({ ...round, texts: [over] })).toEqual(['outside-safe']);
+  });
+
   it.each([
     ['just inside', at(3, 3, 34, 24), []],
     ['over the left', at(2.9, 10), ['outside-safe']],

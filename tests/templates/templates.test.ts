@@ -59,9 +59,12 @@ function resized(document: BesekDocument, [w, h]: readonly [number, number]): Be
 }
 
 describe('the wall', () => {
-  it('has two bamboo, three woven and one kraft design', () => {
-    const families = TEMPLATES.map(([, t]) => t.family).sort();
-    expect(families).toEqual(['anyaman', 'anyaman', 'anyaman', 'bambu', 'bambu', 'kraft']);
+  it('has two bamboo designs, three woven, and others beside them', () => {
+    const families = TEMPLATES.map(([, t]) => t.family);
+    const count = (family: string): number => families.filter((each) => each === family).length;
+    expect(count('bambu')).toBeGreaterThanOrEqual(2);
+    expect(count('anyaman')).toBeGreaterThanOrEqual(3);
+    expect(new Set(families).size).toBeGreaterThanOrEqual(6);
   });
 });
 

@@ -2,6 +2,7 @@ import {
   contains,
   ellipsePath,
   grow,
+  mapBox,
   roundedRectPath,
   type Box,
   type Path,
@@ -18,7 +19,10 @@ const TOLERANCE = 0.02;
 export function findOutsideSafe(scene: Scene): Found[] {
   const isSafe = safeTest(scene);
   return scene.texts
-    .filter(({ ink }) => ink !== null && !isSafe(ink))
+    .filter(({ ink, inks, matrix }) => {
+      // The box around letters on a round label's rim is larger than the label: they count one by one.
+      return ink !== null && !isSafe(ink) && !inks.every((each) => isSafe(mapBox(matrix, each)));
+    })
     .map(({ nodeId }) => ({
       id: 'outside-safe',
       verdict: 'review',
