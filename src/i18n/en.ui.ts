@@ -361,7 +361,7 @@ export const ui: typeof source = {
   },
   book: {
     title: 'Pattern book',
-    short: 'Pattern book',
+    short: 'Motif book',
     find: 'Find a pattern',
     none: 'No pattern has that name.',
     scale: (mm) => `${mm} mm`,
