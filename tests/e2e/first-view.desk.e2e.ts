@@ -21,7 +21,7 @@ test('a design is seen and moved before text can be set', async ({ page }) => {
   await page.goto(`./${href!.replace('./', '')}`);
   await page.reload();
   await canvasReady(page);
-  expect(asked).toBeGreaterThan(0);
+  await expect.poll(() => asked).toBeGreaterThan(0);
   const name = page.locator('[data-fact="name"]');
   const [x = 0] = await boxOf(name);
   await drag(page, name, 10, 0);
