@@ -37,6 +37,20 @@ test('a design is seen and moved before text can be set', async ({ page }) => {
   expect((await labelOf(page)) === before).toBe(true);
 });
 
+test('the label stands in its place before the tools have arrived', async ({ page }) => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(/\/tools-[^/]*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await newDesign(page);
+  const before = await page.getByRole('application', { name: 'Canvas' }).boundingBox();
+  letGo();
+  await page.getByRole('toolbar', { name: 'Insert' }).waitFor();
+  expect(await page.getByRole('application', { name: 'Canvas' }).boundingBox()).toEqual(before);
+});
+
 /** The label as it is seen, without what stands around it. */
 async function labelOf(page: Page): Promise<string> {
   const [start, end] = [await toClient(page, 0, 0), await toClient(page, 90, 120)];
