@@ -38,13 +38,16 @@ test('a design is seen and moved before text can be set', async ({ page }) => {
 });
 
 test('the label stands in its place before the tools have arrived', async ({ page }) => {
+  await newDesign(page);
+  await saved(page);
   let letGo = (): void => undefined;
   const held = new Promise<void>((done) => (letGo = done));
   await page.route(/\/tools-[^/]*\.js/, async (route) => {
     await held;
     await route.continue();
   });
-  await newDesign(page);
+  await page.reload();
+  await canvasReady(page);
   const before = await page.getByRole('application', { name: 'Canvas' }).boundingBox();
   letGo();
   await page.getByRole('toolbar', { name: 'Insert' }).waitFor();
