@@ -11,6 +11,7 @@ import {
   type FontRef,
   type Issue,
   type TemplateFile,
+  type TemplateSizes,
 } from '../core/document';
 import { parseFacts } from '../core/facts';
 import { openFile } from '../share';
@@ -35,7 +36,7 @@ export async function loadDesign(run: Run, name: string): Promise<BesekDocument>
 interface Loaded {
   readonly document: BesekDocument;
   /** Sizes that its template takes, or null where none says. */
-  readonly bounds: TemplateFile['sizes'] | null;
+  readonly bounds: TemplateSizes | null;
 }
 
 /** A template wearing its sample or, whole, the given record. Dates are never the clock's. */

@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     max: 1,
     options: ['profile', 'panel', 'facts', 'size', 'force', 'out'],
   },
-  check: { run: check, min: 1, max: Infinity, options: ['facts', 'profile'] },
+  check: { run: check, min: 1, max: Infinity, options: ['facts', 'profile', 'size'] },
   scene: { run: scene, min: 1, max: 1, options: ['panel', 'facts', 'size'] },
 };
 

@@ -1,53 +1,53 @@
 import {
-  applyPatch,
-  LIMITS,
-  panelsOf,
-  resizePanel,
+  faceFor,
+  onFace,
+  type AskedSize,
   type BesekDocument,
-  type PanelRecord,
-  type TemplateFile,
+  type TemplateSizes,
 } from '../core/document';
 import { formatNumber } from '../i18n';
 import type { Run } from './context';
 import { inputFailure, usageFailure } from './failure';
 
-type Size = readonly [width: number, height: number];
-type Bounds = TemplateFile['sizes'];
-
 const FORM = /^(?:(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)|d(\d+(?:\.\d+)?))$/;
-const ANY: Bounds = {
-  min: [LIMITS.panelMin, LIMITS.panelMin],
-  max: [LIMITS.panelMax, LIMITS.panelMax],
-};
 
 /**
  * Gives the first panel the trim that was asked for; panels of the same trim follow, the others
- * keep theirs. A diameter is for a round panel only.
+ * keep theirs. A size that the template cannot take with dignity is refused.
  */
-export function resized(run: Run, document: BesekDocument, bounds: Bounds | null): BesekDocument {
-  const asked = run.args.values.size;
-  if (asked === undefined) return document;
-  const [first, ...others] = panelsOf(document);
-  const match = FORM.exec(asked);
-  if (!match || !first) throw usageFailure(run.m.wrongSize);
+export function resized(
+  run: Run,
+  document: BesekDocument,
+  sizes: TemplateSizes | null,
+): BesekDocument {
+  const { size } = run.args.values;
+  if (size === undefined) return document;
+  const asked = readSize(run, size);
+  const face = faceFor(document, sizes, asked);
+  if (face) return onFace(document, face);
+  throw inputFailure(size, sizes ? run.m.sizeRefused(takes(run, sizes)) : run.m.notRound);
+}
+
+function readSize(run: Run, size: string): AskedSize {
+  const match = FORM.exec(size);
+  if (!match) throw usageFailure(run.m.wrongSize);
   const [, width, height, diameter] = match;
-  const size: Size = [Number(width ?? diameter), Number(height ?? diameter)];
-  if (diameter !== undefined && first.shape.kind !== 'ellipse') {
-    throw inputFailure(asked, run.m.notRound);
-  }
-  refuseOutside(run, size, bounds ?? ANY);
-  const follow = others.filter((p) => p.width === first.width && p.height === first.height);
-  return [first, ...follow].reduce((doc, panel) => withTrim(doc, panel, size), document);
+  return {
+    width: Number(width ?? diameter),
+    height: Number(height ?? diameter),
+    round: diameter !== undefined,
+  };
 }
 
-function refuseOutside(run: Run, size: Size, { min, max }: Bounds): void {
-  const fits = size.every((side, i) => side >= min[i]! && side <= max[i]!);
-  if (fits) return;
-  const written = ([w, h]: Size): string =>
-    `${formatNumber(run.language, w)} × ${formatNumber(run.language, h)}`;
-  throw inputFailure(run.args.values.size ?? '', run.m.sizeRefused(written(min), written(max)));
-}
-
-function withTrim(document: BesekDocument, panel: PanelRecord, [w, h]: Size): BesekDocument {
-  return applyPatch(document, resizePanel(document, panel.id, w, h));
+/** The sizes in words: from smallest to largest, then those of other shapes. */
+function takes(run: Run, { min, max, arranged = {} }: TemplateSizes): readonly string[] {
+  const number = (mm: number): string => formatNumber(run.language, mm);
+  const rectangle = ([w, h]: readonly [number, number]): string => `${number(w)} × ${number(h)}`;
+  const range = (from: string, to: string): string => (from === to ? from : run.m.range(from, to));
+  const others = Object.entries(arranged).map(([shapeClass, bounds]) =>
+    shapeClass === 'round'
+      ? range(`Ø ${number(bounds.min[0])}`, `Ø ${number(bounds.max[0])}`)
+      : range(rectangle(bounds.min), rectangle(bounds.max)),
+  );
+  return [range(rectangle(min), rectangle(max)), ...others];
 }

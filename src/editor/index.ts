@@ -8,7 +8,7 @@ export { boundsOf, boundsOfAll, frameOnPanel, pointOf, resizeFrame, scaleWithBox
 export { turnAbout, type Handle, type ResizeOptions } from './frames';
 export { commandFor, KEYS, keysOf, type KeyPress } from './keymap';
 export { perform } from './plan';
-export { renameDesign, setDesign, setPanel, setPanelSize, setSwatch } from './kernels/design';
+export { renameDesign, setDesign, setPanel, setPanelFace, setSwatch } from './kernels/design';
 export type { PanelPart } from './kernels/design';
 export { insertPattern, insertShape, insertText } from './kernels/insert';
 export { layPattern } from './kernels/lay-pattern';

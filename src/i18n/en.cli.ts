@@ -1,3 +1,4 @@
+import { alternatives } from './format';
 import type { CliMessages } from './id.cli';
 
 /** Sentences of the command line in English. */
@@ -8,6 +9,7 @@ export const cli: CliMessages = {
   ${program} export <design|template> --profile press|curves|screen [--panel id]
       [--facts file] [--size WxH|dD] [--force] -o output
   ${program} check <design|template>… [--facts file] [--profile press|curves|screen]
+      [--size WxH|dD]
   ${program} scene <design|template> [--panel id] [--facts file] [--size WxH|dD]
 
 Options of every command: --json (one JSON object on stdout), --lang id|en (default: id).
@@ -32,8 +34,9 @@ An argument ending in .besek or .json is a file; any other is a template id.
   unknownPanel: (ids: string) => `there is no such panel; there are: ${ids}`,
   wrongSize: 'a size is written like 60x90 or d70, in mm',
   notRound: 'a diameter (d) is for a round panel only',
-  sizeRefused: (min: string, max: string) =>
-    `the first panel must measure from ${min} to ${max} mm`,
+  range: (min, max) => `${min} to ${max}`,
+  sizeRefused: (sizes) =>
+    `the first panel of this template measures ${alternatives('en', sizes)} mm`,
   nothingWritten: 'Findings block this print, so nothing was written. --force writes all the same.',
   written: (file: string) => `Saved: ${file}`,
   noFindings: 'No findings.',

@@ -22,3 +22,8 @@ export function plural(
   const rule = new Intl.PluralRules(LOCALE[language]).select(count);
   return rule === 'one' ? (forms.one ?? forms.other) : forms.other;
 }
+
+/** Alternatives as a sentence names them: *a, b, atau c*. */
+export function alternatives(language: Language, items: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(items);
+}

@@ -1,3 +1,5 @@
+import { alternatives } from './format';
+
 /** Sentences of the command line in Indonesian; apart, so that the app does not carry them. */
 export const cli = {
   usage: (program: string) => `Pemakaian:
@@ -6,6 +8,7 @@ export const cli = {
   ${program} export <desain|templat> --profile press|curves|screen [--panel id]
       [--facts berkas] [--size LxT|dD] [--force] -o hasil
   ${program} check <desain|templat>… [--facts berkas] [--profile press|curves|screen]
+      [--size LxT|dD]
   ${program} scene <desain|templat> [--panel id] [--facts berkas] [--size LxT|dD]
 
 Pilihan untuk semua perintah: --json (satu objek JSON di stdout), --lang id|en (bawaan: id).
@@ -29,8 +32,9 @@ Argumen berakhiran .besek atau .json adalah berkas; yang lain adalah kode templa
   unknownPanel: (ids: string) => `panel ini tidak ada; yang ada: ${ids}`,
   wrongSize: 'ukuran ditulis seperti 60x90 atau d70, dalam mm',
   notRound: 'ukuran d (garis tengah) hanya untuk panel bulat',
-  sizeRefused: (min: string, max: string) =>
-    `ukuran panel pertama harus dari ${min} sampai ${max} mm`,
+  range: (min: string, max: string) => `${min} sampai ${max}`,
+  sizeRefused: (sizes: readonly string[]) =>
+    `panel pertama templat ini berukuran ${alternatives('id', sizes)} mm`,
   nothingWritten:
     'Ada temuan yang menghalangi cetak, jadi tidak ada yang ditulis. --force tetap menulis.',
   written: (file: string) => `Tersimpan: ${file}`,

@@ -195,11 +195,11 @@ describe('bad input ends with 3, one line for each fault', () => {
     ],
     [
       ['scene', 'kraft-uji', '--size', '200x90'],
-      '200x90: ukuran panel pertama harus dari 50 × 80 sampai 80 × 120 mm',
+      '200x90: panel pertama templat ini berukuran 50 × 80 sampai 80 × 120 mm',
     ],
     [
       ['scene', 'kraft-uji', '--size', 'd70'],
-      'd70: ukuran d (garis tengah) hanya untuk panel bulat',
+      'd70: panel pertama templat ini berukuran 50 × 80 sampai 80 × 120 mm',
     ],
     [
       ['scene', 'kraft-uji', '--facts', 'none.json'],

@@ -55,7 +55,7 @@ function front(template: TemplateFile): string {
 }
 
 function resized(document: BesekDocument, [w, h]: readonly [number, number]): BesekDocument {
-  return applyPatch(document, resizePanel(document, panelsOf(document)[0]!.id, w, h));
+  return applyPatch(document, resizePanel(document, panelsOf(document)[0]!.id, { width: w, height: h }));
 }
 
 describe('the wall', () => {

@@ -1,5 +1,5 @@
 import type { Arranged, DesignRecord, NodeRecord, PanelRecord, PanelShape } from './types';
-import type { ShapeClass } from './types';
+import type { Composition, ShapeClass } from './types';
 
 /** Beyond this ratio of the sides a face is a band around the pack. */
 const BAND = 2.5;
@@ -17,9 +17,25 @@ export function shapeClassOf(width: number, height: number, shape: PanelShape): 
 
 /** The node with what the design's arrangement for the panel's present shape says of it. */
 export function arranged(design: DesignRecord, panel: PanelRecord, node: NodeRecord): NodeRecord {
-  if (!design.arrangements) return node;
-  const shapeClass = shapeClassOf(panel.width, panel.height, panel.shape);
-  const change = design.arrangements[shapeClass]?.[node.id];
+  return composedNode(design, compositionOf(design, panel), node);
+}
+
+/** Which composition a face shows: the arrangement for its shape class, or the design's own. */
+export function compositionOf(
+  { arrangements }: DesignRecord,
+  { width, height, shape }: Pick<PanelRecord, 'width' | 'height' | 'shape'>,
+): Composition {
+  const shapeClass = shapeClassOf(width, height, shape);
+  return arrangements?.[shapeClass] ? shapeClass : 'own';
+}
+
+/** The node with what a composition says of it. */
+export function composedNode(
+  { arrangements }: DesignRecord,
+  composition: Composition,
+  node: NodeRecord,
+): NodeRecord {
+  const change = composition === 'own' ? undefined : arrangements?.[composition]?.[node.id];
   return change ? merged(node, change) : node;
 }
 

@@ -1,7 +1,16 @@
 import { quantise, type Frame } from '../geometry';
+import { composedNode, compositionOf } from './arrange';
 import { updatePatch } from './patch';
-import { childrenOf } from './query';
-import type { BesekDocument, Follow, FollowRule, Id, NodeRecord, Patch, RecordPart } from './types';
+import { childrenOf, designOf } from './query';
+import type { Arranged, BesekDocument, Composition, Follow, FollowRule, Id } from './types';
+import type { NodeRecord, PanelRecord, PanelShape, Patch, RecordPart } from './types';
+
+/** The trim of a face in mm, and its outline where that changes too. */
+export interface Face {
+  readonly width: number;
+  readonly height: number;
+  readonly shape?: PanelShape;
+}
 
 interface Size {
   readonly w: number;
@@ -16,35 +25,72 @@ interface Span {
 const STAY: Follow = { h: 'start', v: 'start' };
 
 /**
- * Gives a panel a new trim in mm; its nodes move as their `follow` says, and so do the nodes
- * of a group whose size changes thereby. Throws for an id that is no panel.
+ * Gives a panel a new trim or shape; its nodes move as their `follow` says, and so do the nodes
+ * of a group whose size changes thereby. Where the new shape has another composition, that one
+ * moves, from the trim it last stood for, and the one that is left keeps its frames.
+ * Throws for an id that is no panel.
  */
-export function resizePanel(
-  document: BesekDocument,
-  panelId: Id,
-  width: number,
-  height: number,
-): Patch {
+export function resizePanel(document: BesekDocument, panelId: Id, face: Face): Patch {
   const panel = document.records[panelId];
   if (panel?.type !== 'panel') throw new Error(`no panel ${panelId}`);
-  const to = { w: quantise(width), h: quantise(height) };
-  const changes: Record<Id, RecordPart> = { [panelId]: { width: to.w, height: to.h } };
-  moveChildren(document, panelId, [{ w: panel.width, h: panel.height }, to], changes);
-  return updatePatch(document, changes);
+  const next = {
+    width: quantise(face.width),
+    height: quantise(face.height),
+    shape: face.shape ?? panel.shape,
+  };
+  const design = designOf(document);
+  const from = compositionOf(design, panel);
+  const to = compositionOf(design, next);
+  const changes: Record<Id, RecordPart> = {
+    [panelId]: from === to ? next : { ...next, composed: leaving(panel, from, to) },
+  };
+  const [w, h] = from === to ? [panel.width, panel.height] : (panel.composed?.[to] ?? []);
+  const frames = new Map<Id, Frame>();
+  const before = { w: w ?? next.width, h: h ?? next.height };
+  const after = { w: next.width, h: next.height };
+  moveChildren({ document, composition: to, frames }, panelId, [before, after]);
+  return updatePatch(document, { ...changes, ...written(document, to, frames) });
 }
 
-function moveChildren(
-  document: BesekDocument,
-  parent: Id,
-  [from, to]: readonly [Size, Size],
-  changes: Record<Id, RecordPart>,
-): void {
-  for (const node of childrenOf(document, parent)) {
-    const { x, y, w, h } = followed(node, from, to);
-    changes[node.id] = { x, y, w, h };
-    if (node.type !== 'group' || (w === node.w && h === node.h)) continue;
-    moveChildren(document, node.id, [node, { w, h }], changes);
+/** The composition that is left remembers its trim; the one that comes needs to no longer. */
+function leaving(
+  panel: PanelRecord,
+  from: Composition,
+  to: Composition,
+): NonNullable<PanelRecord['composed']> {
+  const { [to]: _shown, ...hidden } = panel.composed ?? {};
+  return { ...hidden, [from]: [panel.width, panel.height] };
+}
+
+interface Moving {
+  readonly document: BesekDocument;
+  readonly composition: Composition;
+  readonly frames: Map<Id, Frame>;
+}
+
+function moveChildren(job: Moving, parent: Id, [from, to]: readonly [Size, Size]): void {
+  if (from.w === to.w && from.h === to.h) return;
+  for (const child of childrenOf(job.document, parent)) {
+    const node = composedNode(designOf(job.document), job.composition, child);
+    const frame = followed(node, from, to);
+    job.frames.set(node.id, frame);
+    if (node.type === 'group') moveChildren(job, node.id, [node, frame]);
   }
+}
+
+/** Where the frames of a composition are kept: in the nodes, or in the design's arrangement. */
+function written(
+  document: BesekDocument,
+  composition: Composition,
+  frames: ReadonlyMap<Id, Frame>,
+): Record<Id, RecordPart> {
+  const places = [...frames].map(([id, { x, y, w, h }]) => [id, { x, y, w, h }] as const);
+  if (composition === 'own') return Object.fromEntries(places);
+  if (places.length === 0) return {};
+  const { id, arrangements } = designOf(document);
+  const nodes: Record<Id, Arranged> = { ...arrangements?.[composition] };
+  for (const [node, frame] of places) nodes[node] = { ...nodes[node], ...frame };
+  return { [id]: { arrangements: { ...arrangements, [composition]: nodes } } };
 }
 
 /** The node's frame in a parent of the new size. A quarter turn swaps its own width and height. */

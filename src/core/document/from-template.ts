@@ -1,6 +1,6 @@
-import { designOf, factsOf } from './query';
+import { designOf, factsOf, panelsOf } from './query';
 import type { TemplateFile } from './template';
-import type { BesekDocument, Facts } from './types';
+import type { BesekDocument, Facts, Id, PanelRecord } from './types';
 
 /** What a new design takes from its making, not from its template. */
 export interface NewDesign {
@@ -21,6 +21,7 @@ export function freshDocument(template: TemplateFile, made: NewDesign): BesekDoc
     ...template.design,
     records: {
       ...template.design.records,
+      ...composedFront(template),
       [design.id]: {
         ...design,
         name: made.name,
@@ -30,4 +31,12 @@ export function freshDocument(template: TemplateFile, made: NewDesign): BesekDoc
       [facts.id]: { ...facts, product: null, values: made.facts ?? facts.values },
     },
   };
+}
+
+/** The first panel knows for which trims its other compositions are drawn. */
+function composedFront({ design, sizes }: TemplateFile): Record<Id, PanelRecord> {
+  const front = panelsOf(design)[0];
+  if (!front || !sizes.arranged) return {};
+  const drawn = Object.entries(sizes.arranged).map(([shapeClass, { min }]) => [shapeClass, min]);
+  return { [front.id]: { ...front, composed: Object.fromEntries(drawn) } };
 }

@@ -1,12 +1,12 @@
 export * from './types';
 export * from './template';
-export { arranged, shapeClassOf } from './arrange';
+export { arranged, compositionOf, shapeClassOf } from './arrange';
 export { checkPatched, parsePatch } from './check-patch';
 export { crc32 } from './checksum';
 export { emptyFacts } from './empty';
 export { deepEqual } from './equal';
 export { isFactPath } from './fact-path';
-export { resizePanel } from './follow';
+export { resizePanel, type Face } from './follow';
 export { freshDocument, type NewDesign } from './from-template';
 export { makeId } from './ids';
 export { ISSUE_CODES, type IssueCode } from './issue-codes';
@@ -38,4 +38,5 @@ export {
   worldFrame,
   worldMatrix,
 } from './query';
+export { askedOf, faceFor, onFace, shapeClassesOf, sizesTaken, type AskedSize } from './sizes';
 export * as check from './validate';

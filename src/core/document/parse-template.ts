@@ -1,10 +1,12 @@
 import { PALETTE_PARTS } from '../color';
 import { documentCheck, limited } from './parse';
-import { isNode, panelOf, panelsOf } from './query';
+import { designOf, isNode, panelOf, panelsOf } from './query';
 import { LIMITS } from './limits';
-import { id, ink, name } from './schema';
-import type { Family, TemplateFile, TemplatePalette } from './template';
-import type { BesekDocument, Result } from './types';
+import { id, ink, name, text } from './schema';
+import { shapeClassOf } from './arrange';
+import { LICENCES, PACKS, PRODUCTS } from './template';
+import type { Bounds, Family, TemplateFile, TemplatePalette, TemplateSizes } from './template';
+import type { BesekDocument, Result, ShapeClass } from './types';
 import {
   array,
   map,
@@ -36,6 +38,15 @@ const trim = number(LIMITS.panelMin, LIMITS.panelMax);
 const sentence = string(500, /\S/);
 const bothLanguages = object<TemplateFile['title']>({ id: sentence, en: sentence }, {});
 
+const minMax = { min: tuple(trim, trim), max: tuple(trim, trim) };
+const bounds = object<Bounds>(minMax, {});
+const sizes = object<TemplateSizes>(minMax, {
+  arranged: object<NonNullable<TemplateSizes['arranged']>>(
+    {},
+    { portrait: bounds, square: bounds, round: bounds, landscape: bounds, band: bounds },
+  ),
+});
+
 const palette = object<TemplatePalette>(
   {
     name: bothLanguages,
@@ -52,12 +63,18 @@ const shape = object<TemplateFile>(
     family: oneOf(...Object.keys(FAMILIES)),
     idea: bothLanguages,
     author: name,
-    licence: oneOf('CC0-1.0', 'CC-BY-4.0'),
-    sizes: object<TemplateFile['sizes']>({ min: tuple(trim, trim), max: tuple(trim, trim) }, {}),
+    licence: oneOf(...LICENCES),
+    sizes,
     plaque: id,
     design: documentCheck,
   },
-  { palettes: array(palette, 1, 4) },
+  {
+    studio: name,
+    note: text,
+    products: array(oneOf(...PRODUCTS), 1, PRODUCTS.length),
+    packs: array(oneOf(...PACKS), 1, PACKS.length),
+    palettes: array(palette, 1, 4),
+  },
 );
 
 const templateCheck: Check = (value, to) => {
@@ -65,7 +82,7 @@ const templateCheck: Check = (value, to) => {
   shape(value, to);
   if (to.issues.length > 0) return;
   const template = value as TemplateFile;
-  checkSizes(template.sizes, to);
+  within(to, 'sizes', () => checkSizes(template, to));
   within(to, 'plaque', () => checkPlaque(template.plaque, template.design, to));
 };
 
@@ -74,9 +91,32 @@ export function parseTemplate(value: unknown): Result<TemplateFile> {
   return parseWith<TemplateFile>(limited(templateCheck), value);
 }
 
-function checkSizes({ min, max }: TemplateFile['sizes'], to: Report): void {
-  if (min[0] <= max[0] && min[1] <= max[1]) return;
-  within(to, 'sizes', () => report(to, 'min-over-max'));
+function checkSizes({ sizes: { min, max, arranged }, design }: TemplateFile, to: Report): void {
+  checkBounds({ min, max }, to);
+  const { arrangements } = designOf(design);
+  for (const [key, trims] of Object.entries(arranged ?? {})) {
+    const shapeClass = key as ShapeClass;
+    at(to, ['arranged', key], () => {
+      checkBounds(trims, to);
+      if (!arrangements?.[shapeClass]) report(to, 'no-arrangement');
+      if (!isOfClass(trims, shapeClass)) report(to, 'other-shape');
+    });
+  }
+}
+
+function isOfClass({ min, max }: Bounds, shapeClass: ShapeClass): boolean {
+  const kind = shapeClass === 'round' ? 'ellipse' : 'rectangle';
+  return [min, max].every(([w, h]) => shapeClassOf(w, h, { kind }) === shapeClass);
+}
+
+function checkBounds({ min, max }: Bounds, to: Report): void {
+  if (min[0] > max[0] || min[1] > max[1]) report(to, 'min-over-max');
+}
+
+function at(to: Report, path: readonly string[], act: () => void): void {
+  to.path.push(...path);
+  act();
+  to.path.length -= path.length;
 }
 
 function checkPlaque(plaque: string, design: BesekDocument, to: Report): void {

@@ -16,7 +16,7 @@ import {
   object,
   oneOf,
 } from './validate';
-import { report, string, union, within, wrongType, type Check } from './validate';
+import { report, string, tuple, union, within, wrongType, type Check } from './validate';
 
 const PARAM_NAME = /^[a-zA-Z][a-zA-Z0-9]{0,39}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -186,6 +186,12 @@ const arrangements = object<NonNullable<Doc.DesignRecord['arrangements']>>(
   },
 );
 
+const trims = tuple(trim, trim);
+const composed = object<NonNullable<Doc.PanelRecord['composed']>>(
+  {},
+  { own: trims, portrait: trims, square: trims, round: trims, landscape: trims, band: trims },
+);
+
 const facts = object<Doc.Facts>(
   {
     name: text,
@@ -250,7 +256,7 @@ export const record = union('type', {
       shape: union('kind', { rectangle, rounded, ellipse, path: panelPath }),
       stock: oneOf('white', 'kraft', 'bamboo', 'clear', 'silver'),
     },
-    {},
+    { composed },
   ),
   swatch: object<Doc.SwatchRecord>(
     { id, type: oneOf('swatch'), name, order, ink },

@@ -128,7 +128,15 @@ export interface PanelRecord {
   readonly safe: number;
   readonly shape: PanelShape;
   readonly stock: Stock;
+  /**
+   * Trims, in mm, that the frames of the compositions not shown now stand for: of the design's
+   * own frames or of an arrangement. A shape that comes back finds them as they were.
+   */
+  readonly composed?: Partial<Readonly<Record<Composition, readonly [number, number]>>>;
 }
+
+/** The design's own frames, or those of the arrangement for a shape class. */
+export type Composition = 'own' | ShapeClass;
 
 export interface SwatchRecord {
   readonly id: Id;

@@ -1,5 +1,5 @@
 import { designOf, isEmptyPatch, LIMITS, resizePanel } from '../../core/document';
-import type { DesignRecord, Id, PanelRecord } from '../../core/document';
+import type { DesignRecord, Face, Id, PanelRecord } from '../../core/document';
 import type { Ink } from '../../core/color';
 import { Draft } from '../draft';
 import type { EditorState, Plan } from '../types';
@@ -33,7 +33,7 @@ export function setSwatch({ document }: EditorState, id: Id, ink: Ink): Plan {
   return draft.plan('swatch', `swatch:${id}`);
 }
 
-export type PanelPart = Partial<Pick<PanelRecord, 'name' | 'bleed' | 'safe' | 'stock' | 'shape'>>;
+export type PanelPart = Partial<Pick<PanelRecord, 'name' | 'bleed' | 'safe' | 'stock'>>;
 
 /** Settings of a panel that move no node. */
 export function setPanel({ document }: EditorState, id: Id, part: PanelPart): Plan {
@@ -44,14 +44,19 @@ export function setPanel({ document }: EditorState, id: Id, part: PanelPart): Pl
   return draft.plan('panel', `panel:${id}:${Object.keys(part).join()}`);
 }
 
-/** Gives a panel a new trim size in mm; its nodes follow. Null when it has that size. */
-export function setPanelSize(
-  { document }: EditorState,
-  id: Id,
-  { width, height }: { readonly width: number; readonly height: number },
-): Plan | null {
+/**
+ * Gives a panel a new trim in mm, or another outline; its nodes follow, and a shape that has a
+ * composition of its own shows it. Null when nothing changes.
+ */
+export function setPanelFace({ document }: EditorState, id: Id, face: Partial<Face>): Plan | null {
+  const panel = document.records[id];
+  if (panel?.type !== 'panel') throw new Error(`no panel ${id}`);
   const within = (side: number): number =>
     Math.min(LIMITS.panelMax, Math.max(LIMITS.panelMin, side));
-  const patch = resizePanel(document, id, within(width), within(height));
+  const patch = resizePanel(document, id, {
+    width: within(face.width ?? panel.width),
+    height: within(face.height ?? panel.height),
+    shape: face.shape ?? panel.shape,
+  });
   return isEmptyPatch(patch) ? null : { patch, label: 'panel-size', mergeKey: `panel-size:${id}` };
 }

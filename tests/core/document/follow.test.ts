@@ -15,7 +15,7 @@ function resized(
   height: number,
 ): (id: string) => number[] {
   const before = aDocument({ nodes });
-  const after = applyPatch(before, resizePanel(before, 'front', width, height));
+  const after = applyPatch(before, resizePanel(before, 'front', { width, height }));
   return (id) => at(nodeOf(after, id));
 }
 
@@ -66,7 +66,7 @@ it('keeps a valid document valid', () => {
   const trim = fc.double({ min: 5, max: 1500, noNaN: true });
   fc.assert(
     fc.property(arbitraryDocument, trim, trim, (document, width, height) => {
-      patchLaws(document, resizePanel(document, 'front', width, height));
+      patchLaws(document, resizePanel(document, 'front', { width, height }));
     }),
     { numRuns: 60 },
   );
