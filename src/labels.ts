@@ -14,6 +14,7 @@ type Labels = Pick<
   | 'painting'
   | 'setting'
   | 'check'
+  | 'lint'
   | 'exportSvg'
 >;
 
@@ -72,6 +73,10 @@ export function createLabels(read: Read, when: 'at once' | 'after the first view
     },
     paint: (...args) => now().paint(...args),
     check: (...args) => setting?.check(...args) ?? [],
+    lint(...args) {
+      if (!setting) throw new Error('no text can be set yet');
+      return setting.lint(...args);
+    },
     exportSvg(scene) {
       if (!setting) throw new Error('no text can be set yet');
       return setting.exportSvg(scene, now().resources);

@@ -24,10 +24,11 @@ void loadMessages(address.lang ?? 'id').then((words) =>
 function createServices(): Services {
   const labels = createLabels(fetchBytes, openingDesign ? 'after the first view' : 'at once');
   const storage = import('./storage').then(({ openStorage }) => openStorage());
+  const store = storeOf(storage);
   const printing = createPrintClient(() => new Worker(printWorker, { type: 'module' }));
   return {
     ...labels,
-    store: storeOf(storage),
+    store,
     claim: async (id) => (await storage).claim(id),
     templates: templateEntries(),
     createCanvas: async (options) => {
@@ -40,6 +41,13 @@ function createServices(): Services {
       const { openFile } = await import('./share');
       const opened = openFile(bytes);
       return opened.ok ? { ok: true, value: opened.value.document } : opened;
+    },
+    async keepAsTemplate(document) {
+      const { templateId, templateOf } = await import('./core/document');
+      const made = templateOf(document);
+      if (!made.ok) return null;
+      await store.keepTemplate(templateId(made.value), made.value);
+      return made.value.title;
     },
     async writeFile(document) {
       const { packDesign } = await import('./share');
@@ -66,6 +74,11 @@ function storeOf(storage: Promise<Storage>): DesignStore {
     remember: async (...args) => (await designs).remember(...args),
     readProduct: async () => (await designs).readProduct(),
     writeProduct: async (product) => (await designs).writeProduct(product),
+    ownTemplates: async () => (await designs).ownTemplates(),
+    keepTemplate: async (...args) => (await designs).keepTemplate(...args),
+    dropTemplate: async (id) => (await designs).dropTemplate(id),
+    readPreferences: async () => (await designs).readPreferences(),
+    writePreferences: async (preferences) => (await designs).writePreferences(preferences),
   };
 }
 

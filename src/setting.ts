@@ -2,12 +2,12 @@ import { createFontStore } from './assets';
 import { typesetter, type Face, type Shaper, type Typeset } from './core/text';
 import { sceneToSvg, type PaintResources } from './paint';
 import type { Read } from './painting';
-import { preflight } from './print';
+import { lintSteps, preflight } from './print';
 import type { Scene } from './core/scene';
 import type { Services } from './ui/services';
 
 /** What sets text and judges labels: HarfBuzz and all that waits for it. */
-export interface Setting extends Pick<Services, 'check'> {
+export interface Setting extends Pick<Services, 'check' | 'lint'> {
   readonly shaper: Shaper;
   readonly typeset: Typeset;
   load(face: Face): Promise<void>;
@@ -22,6 +22,7 @@ export async function startSetting(read: Read): Promise<Setting> {
     typeset: typesetter(shaper),
     load: ({ family, weight }) => load(family, weight),
     check: (document, scenes, profile) => preflight(scenes, document, profile),
+    lint: lintSteps,
     exportSvg: sceneToSvg,
   };
 }

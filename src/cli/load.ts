@@ -70,7 +70,7 @@ async function fromFile(run: Run, file: string, facts: Facts | null): Promise<Lo
 }
 
 /** The value of a template's file, for who makes templates; null for any other bytes. */
-function templateIn(bytes: Uint8Array): unknown {
+export function templateIn(bytes: Uint8Array): unknown {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return isTemplate(value) ? value : null;

@@ -5,6 +5,8 @@ import { check } from './commands/check';
 import { exportDesign } from './commands/export';
 import { newDesign } from './commands/new';
 import { scene } from './commands/scene';
+import { lint } from './commands/lint';
+import { makeTemplate } from './commands/template';
 import { templates } from './commands/templates';
 import type { CliHost, Run } from './context';
 import { CliFailure, EXIT, usageFailure } from './failure';
@@ -27,6 +29,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: ['profile', 'panel', 'facts', 'size', 'force', 'out'],
   },
   check: { run: check, min: 1, max: Infinity, options: ['facts', 'profile', 'size'] },
+  lint: { run: lint, min: 1, max: 1, options: [] },
+  template: { run: makeTemplate, min: 1, max: 1, options: ['out'] },
   scene: { run: scene, min: 1, max: 1, options: ['panel', 'facts', 'size'] },
 };
 

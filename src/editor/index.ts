@@ -8,13 +8,15 @@ export { boundsOf, boundsOfAll, frameOnPanel, pointOf, resizeFrame, scaleWithBox
 export { turnAbout, type Handle, type ResizeOptions } from './frames';
 export { commandFor, KEYS, keysOf, type KeyPress } from './keymap';
 export { perform } from './plan';
+export * from './kernels/making';
 export { renameDesign, setDesign, setPanel, setPanelFace, setSwatch } from './kernels/design';
 export type { PanelPart } from './kernels/design';
 export { insertPattern, insertShape, insertText } from './kernels/insert';
 export { layPattern } from './kernels/lay-pattern';
 export { setFill, setRadius, setStroke } from './kernels/look';
-export { partsOf, recolour, type PartInks } from './kernels/palette';
+export { partsOf, recolour, setPart, type PartInks } from './kernels/palette';
 export { setPatternInk, setPatternParam, setPatternSeed } from './kernels/pattern';
+export { mainPattern, recoloured, repatterned } from './kernels/wear';
 export {
   freeSelection,
   move,

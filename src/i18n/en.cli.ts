@@ -10,6 +10,8 @@ export const cli: CliMessages = {
       [--facts file] [--size WxH|dD] [--force] -o output
   ${program} check <design|template>… [--facts file] [--profile press|curves|screen]
       [--size WxH|dD]
+  ${program} lint <template|design>
+  ${program} template <design> [-o folder]
   ${program} scene <design|template> [--panel id] [--facts file] [--size WxH|dD]
 
 Options of every command: --json (one JSON object on stdout), --lang id|en (default: id).

@@ -68,8 +68,17 @@ export const en: Messages = {
     unknown: (p) => `cannot be read (${p['code']})`,
   },
   finding: {
-    'text-overset': (p) =>
-      `The text "${p['name']}" does not fit its frame. Enlarge the frame or shorten the text.`,
+    'text-overset': (p) => {
+      if (p['letters'] === undefined)
+        return `The text "${p['name']}" does not fit its frame. Enlarge the frame or shorten the text.`;
+      const step =
+        p['part'] === undefined
+          ? 'Shorten the name.'
+          : `Move "${p['part']}" to the line of its kind.`;
+      return `A name of ${number(p['letters'])} letters does not fit. ${step}`;
+    },
+    'left-out': (p) =>
+      `The text "${p['name']}" does not fit this size, so it is not printed. The label can do without it.`,
     'missing-glyph': (p) =>
       `The font of "${p['name']}" has no ${p['characters']}. Change the characters or the font.`,
     'broken-node': (p) =>

@@ -25,7 +25,7 @@ export const ui: typeof source = {
     brandHint: 'Your kitchen',
     kindHint: 'Ground coffee',
     netHint: '200 g',
-    noDesigns: 'Your designs appear here. Pick a template: the first design is saved at once.',
+    noDesigns: 'Your designs appear here.',
     storageFailed: (reason) =>
       `The designs on this device cannot be read: ${reason}. Templates still work; save the result as a file.`,
     broken: (ids) => `These templates cannot be read: ${ids}.`,
@@ -96,6 +96,7 @@ export const ui: typeof source = {
     export: 'Export',
     menu: 'Menu',
     saveCopy: 'Save a copy',
+    makeTemplate: 'Make a template',
     canvas: 'Canvas',
     canvasHelp:
       'Arrow keys move the selection by 0.1 mm, with Shift by 1 mm. Enter edits a text. Tab goes to the next object. Esc leaves.',

@@ -9,6 +9,8 @@ export const cli = {
       [--facts berkas] [--size LxT|dD] [--force] -o hasil
   ${program} check <desain|templat>… [--facts berkas] [--profile press|curves|screen]
       [--size LxT|dD]
+  ${program} lint <templat|desain>
+  ${program} template <desain> [-o folder]
   ${program} scene <desain|templat> [--panel id] [--facts berkas] [--size LxT|dD]
 
 Pilihan untuk semua perintah: --json (satu objek JSON di stdout), --lang id|en (bawaan: id).

@@ -86,8 +86,15 @@ export const id = {
 
   /** One problem of a design, by id: what, where, how much, the next step. */
   finding: {
-    'text-overset': (p: Params) =>
-      `Teks "${p['name']}" tidak muat dalam bingkainya. Perbesar bingkai atau pendekkan teks.`,
+    'text-overset': (p: Params) => {
+      if (p['letters'] === undefined)
+        return `Teks "${p['name']}" tidak muat dalam bingkainya. Perbesar bingkai atau pendekkan teks.`;
+      const step =
+        p['part'] === undefined ? 'Pendekkan nama.' : `Pindahkan "${p['part']}" ke baris jenis.`;
+      return `Nama ${number(p['letters'])} huruf tidak muat. ${step}`;
+    },
+    'left-out': (p: Params) =>
+      `Teks "${p['name']}" tidak muat pada ukuran ini, jadi tidak dicetak. Label boleh tanpa teks itu.`,
     'missing-glyph': (p: Params) =>
       `Fon teks "${p['name']}" tidak punya huruf ${p['characters']}. Ganti huruf atau fonnya.`,
     'broken-node': (p: Params) =>

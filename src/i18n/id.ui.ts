@@ -24,7 +24,7 @@ export const ui = {
     brandHint: 'Dapur Anda',
     kindHint: 'Kopi bubuk',
     netHint: '200 g',
-    noDesigns: 'Desain Anda muncul di sini. Pilih satu templat, desain pertama langsung tersimpan.',
+    noDesigns: 'Desain Anda muncul di sini.',
     storageFailed: (reason: string) =>
       `Desain di perangkat ini tidak bisa dibaca: ${reason}. Templat tetap bisa dipakai; simpan hasilnya sebagai berkas.`,
     broken: (ids: string) => `Templat ini tidak bisa dibaca: ${ids}.`,
@@ -95,6 +95,7 @@ export const ui = {
     export: 'Ekspor',
     menu: 'Menu',
     saveCopy: 'Simpan salinan',
+    makeTemplate: 'Jadikan templat',
     canvas: 'Bidang kerja',
     canvasHelp:
       'Tanda panah menggeser objek terpilih 0,1 mm, dengan Shift 1 mm. Enter menyunting teks. Tab berpindah objek. Esc keluar.',

@@ -1,10 +1,12 @@
 import type { Language } from './format';
 import type { CliMessages } from './id.cli';
 import { id, type Messages, type Params } from './id';
+import type { MakingWords } from './id.making';
 import type { PatternWords } from './id.patterns';
+import type { WallWords } from './id.wall';
 
 export * from './format';
-export type { CliMessages, Messages, Params, PatternWords };
+export type { CliMessages, MakingWords, Messages, Params, PatternWords, WallWords };
 
 /** All sentences of the app in a language: only Indonesian comes with the shell. */
 export async function loadMessages(language: Language): Promise<Messages> {
@@ -15,6 +17,18 @@ export async function loadMessages(language: Language): Promise<Messages> {
 export async function loadPatternWords(language: Language): Promise<PatternWords> {
   const words = language === 'en' ? import('./en.patterns') : import('./id.patterns');
   return (await words).patterns;
+}
+
+/** Words of making a template, fetched when one is made. */
+export async function loadMakingWords(language: Language): Promise<MakingWords> {
+  const words = language === 'en' ? import('./en.making') : import('./id.making');
+  return (await words).making;
+}
+
+/** Words of the wall of templates, fetched with the home. */
+export async function loadWallWords(language: Language): Promise<WallWords> {
+  const words = language === 'en' ? import('./en.wall') : import('./id.wall');
+  return (await words).wall;
 }
 
 /** The sentence of an input's fault, without its path. */
@@ -42,5 +56,29 @@ export function findingSentence(
     ...finding.params,
     name: finding.nodeId === null ? '' : name(finding.nodeId),
     otherName: other === undefined ? '' : name(String(other)),
+  });
+}
+
+/** The sentence of a template's fault; `name` says how a reader knows an object, by its id. */
+export function faultSentence(
+  m: Messages,
+  words: MakingWords,
+  fault: {
+    readonly id: keyof MakingWords['fault'] | 'finding';
+    readonly nodeId: string | null;
+    readonly params: Params;
+    readonly finding?: { readonly id: keyof Messages['finding'] };
+  },
+  name: (nodeId: string) => string,
+): string {
+  const { id, nodeId, params, finding } = fault;
+  if (finding) return findingSentence(m, { id: finding.id, nodeId, params }, name);
+  if (id === 'finding') return '';
+  const facts: Readonly<Record<string, string>> = m.ui.fact;
+  const fact = params['fact'];
+  return words.fault[id]({
+    ...params,
+    ...(fact !== undefined && { fact: `"${facts[fact] ?? fact}"` }),
+    ...(nodeId !== null && { name: name(nodeId) }),
   });
 }

@@ -12,6 +12,7 @@ export type Stage = 'print' | 'sell' | 'design';
 export interface Finding {
   readonly id:
     | 'text-overset'
+    | 'left-out'
     | 'missing-glyph'
     | 'broken-node'
     | 'collision'

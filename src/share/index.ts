@@ -1,3 +1,3 @@
 export { FILE_ISSUE_CODES, type FileIssueCode } from './limits';
 export { openFile, type OpenedFile } from './open';
-export { designJson, packDesign } from './pack';
+export { designJson, packDesign, templateJson } from './pack';

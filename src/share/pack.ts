@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { AssetRecord, BesekDocument } from '../core/document';
+import type { AssetRecord, BesekDocument, TemplateFile } from '../core/document';
 
 /** The first moment that a zip can tell, in whatever zone: the same design gives the same bytes. */
 const DATE = new Date(1980, 0, 1);
@@ -24,6 +24,21 @@ export function packDesign(
   }
   files['LICENSES'] = strToU8(licences(named));
   return zipSync(files, { mtime: DATE, level: 9 });
+}
+
+/** A template as the file of its folder: a record a line, so that a change can be read. */
+export function templateJson(template: TemplateFile): string {
+  const { design, ...head } = template;
+  const { records, ...kept } = design;
+  const lines = Object.entries(records).map(
+    ([id, record]) => `      ${JSON.stringify(id)}: ${JSON.stringify(record)}`,
+  );
+  const inner = [
+    ...Object.entries(kept).map(([key, value]) => `    "${key}": ${JSON.stringify(value)}`),
+    `    "records": {\n${lines.join(',\n')}\n    }`,
+  ];
+  const outer = JSON.stringify(head, null, 2).slice(0, -2);
+  return `${outer},\n  "design": {\n${inner.join(',\n')}\n  }\n}\n`;
 }
 
 /** A design as JSON, a record a line, all keys sorted: equal designs are equal files. */

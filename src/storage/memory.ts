@@ -16,6 +16,8 @@ const UNAVAILABLE: SaveState = { kind: 'failed', reason: 'unavailable' };
 export function memoryStore(): DesignStore {
   const designs = new Map<string, Held>();
   let product: unknown;
+  let preferences: unknown;
+  const templates = new Map<string, unknown>();
 
   const existing = (id: string): Held => {
     const held = designs.get(id);
@@ -58,6 +60,13 @@ export function memoryStore(): DesignStore {
     readProduct: async () => product,
     writeProduct: async (next) => {
       product = next;
+    },
+    ownTemplates: async () => [...templates],
+    keepTemplate: async (id, file) => void templates.set(id, file),
+    dropTemplate: async (id) => void templates.delete(id),
+    readPreferences: async () => preferences,
+    writePreferences: async (next) => {
+      preferences = next;
     },
   };
 }

@@ -72,6 +72,8 @@ export const key = {
   bin: (design: string): IDBValidKey => ['bin', 'head', design],
   damaged: (design: string, at: number): IDBValidKey => ['bin', 'damaged', design, at],
   product: ['product'] as IDBValidKey,
+  template: (id: string): IDBValidKey => ['template', id],
+  preferences: ['preferences'] as IDBValidKey,
 };
 
 /** Everything whose key begins so. */

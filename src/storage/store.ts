@@ -1,4 +1,4 @@
-import { get, promisifyRequest, set } from 'idb-keyval';
+import { del, get, promisifyRequest, set } from 'idb-keyval';
 import { applyPatch, deepEqual, designOf, updatePatch } from '../core/document';
 import type { BesekDocument, Patch } from '../core/document';
 import type { Database } from './database';
@@ -78,6 +78,33 @@ export class DatabaseStore implements DesignStore {
 
   async writeProduct(product: unknown): Promise<void> {
     await set(key.product, product, this.database.relaxed);
+  }
+
+  async ownTemplates(): Promise<readonly (readonly [id: string, file: unknown])[]> {
+    const range = under('template');
+    const [keys, files] = await this.database.relaxed('readonly', (store) =>
+      Promise.all([
+        promisifyRequest(store.getAllKeys(range)),
+        promisifyRequest<unknown[]>(store.getAll(range)),
+      ]),
+    );
+    return keys.map((at, i) => [String((at as string[])[1]), files[i]]);
+  }
+
+  async keepTemplate(id: string, file: unknown): Promise<void> {
+    await set(key.template(id), file, this.database.strict);
+  }
+
+  async dropTemplate(id: string): Promise<void> {
+    await del(key.template(id), this.database.strict);
+  }
+
+  async readPreferences(): Promise<unknown> {
+    return get<unknown>(key.preferences, this.database.relaxed);
+  }
+
+  async writePreferences(preferences: unknown): Promise<void> {
+    await set(key.preferences, preferences, this.database.relaxed);
   }
 
   private async existing(id: string): Promise<Healed> {

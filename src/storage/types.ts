@@ -37,6 +37,13 @@ export interface DesignStore {
   remember(id: string, shown: unknown): Promise<void>;
   readProduct(): Promise<unknown>;
   writeProduct(product: unknown): Promise<void>;
+  /** The owner's own templates by id, as their files: whoever reads them parses them. */
+  ownTemplates(): Promise<readonly (readonly [id: string, file: unknown])[]>;
+  keepTemplate(id: string, file: unknown): Promise<void>;
+  dropTemplate(id: string): Promise<void>;
+  /** What belongs to this device and to no design: favourites, the screen's true size. */
+  readPreferences(): Promise<unknown>;
+  writePreferences(preferences: unknown): Promise<void>;
 }
 
 /** Appends every transaction of one open design. `Saved` means: the transaction's `complete` fired. */

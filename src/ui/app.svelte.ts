@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { designOf, makeId, type BesekDocument, type Issue } from '../core/document';
-import { issueSentence, loadMessages, type Messages } from '../i18n';
+import { issueSentence, loadMakingWords, loadMessages, type Messages } from '../i18n';
 import type { Product } from './home/product.svelte';
 import { readAddress, writeAddress, type Lang, type Route } from './route';
 import type { Services } from './services';
@@ -118,8 +118,16 @@ export class App {
   /** Reads a file that was picked or dropped; a refused one gives its sentences, nothing opens. */
   async openFile(file: File): Promise<void> {
     const outcome = await this.#read(file);
-    if (outcome.ok) this.startDesign(outcome.value);
-    else this.refusal = { name: file.name, issues: outcome.issues };
+    if (outcome.ok) {
+      this.startDesign(outcome.value);
+      if (designOf(outcome.value).about) void this.#takeIn(outcome.value);
+    } else this.refusal = { name: file.name, issues: outcome.issues };
+  }
+
+  /** A file that is a template too goes onto the wall; where nothing can be stored it is open all the same. */
+  async #takeIn(document: BesekDocument): Promise<void> {
+    const title = await this.services.keepAsTemplate(document).catch(() => null);
+    if (title) this.say((await loadMakingWords(this.lang)).arrived(title[this.lang]));
   }
 
   async #read(file: File) {

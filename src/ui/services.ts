@@ -1,9 +1,9 @@
-import type { BesekDocument, Id, Result } from '../core/document';
+import type { BesekDocument, Id, Result, TemplateFile, Words } from '../core/document';
 import type { Scene } from '../core/scene';
 import type { LaidOut } from '../core/text';
 import type { CanvasOptions, CanvasView } from '../canvas';
 import type { PaintResources, SceneOptions, View } from '../paint';
-import type { Finding, PdfJob, PdfResult, Profile } from '../print';
+import type { Finding, PdfJob, PdfResult, Profile, TemplateFault } from '../print';
 import type { ClaimDesign, DesignStore } from '../storage';
 
 /** Scene of a panel as the document stands; one builder remembers one design. */
@@ -50,10 +50,14 @@ export interface Services {
   /** The interactive canvas, fetched when the first design opens. */
   createCanvas(options: CanvasOptions): Promise<CanvasView>;
   check(document: BesekDocument, scenes: readonly Scene[], profile: Profile): readonly Finding[];
+  /** Faults of a template, step by step; only after `setting`. */
+  lint(template: TemplateFile, build: BuildScene): Iterable<readonly TemplateFault[]>;
   exportPdf(job: PdfJob, signal: AbortSignal): Promise<PdfResult>;
   exportSvg(scene: Scene): string;
   /** Reads a `.besek` or JSON file of any origin; nothing is repaired. */
   readFile(bytes: Uint8Array): Promise<Result<BesekDocument>>;
+  /** Puts a design that its maker calls a template on the owner's wall; its title, or null where it is none. */
+  keepAsTemplate(document: BesekDocument): Promise<Words | null>;
   writeFile(document: BesekDocument): Promise<Uint8Array>;
   random(): number;
   now(): Date;

@@ -251,6 +251,7 @@ describe('templates and new', () => {
             { id: 'back', width: 60, height: 90, shape: 'rectangle' },
             { id: 'lid', width: 40, height: 40, shape: 'rectangle' },
           ],
+          sizes: [{ width: 60, height: 90, round: false }],
         },
       ],
     });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ISSUE_CODES } from '../../src/core/document';
 import { FILE_ISSUE_CODES } from '../../src/share';
 import { findingSentence, formatMm, formatNumber, issueSentence, plural } from '../../src/i18n';
-import { cliMessages, messages } from '../../src/i18n/all';
+import { cliMessages, makingWords, messages } from '../../src/i18n/all';
 
 const src = join(import.meta.dirname, '../../src');
 
@@ -26,8 +26,8 @@ function kindsOf(value: unknown): string[] {
   return Object.values(value).flatMap(kindsOf);
 }
 
-const id = { ...messages('id'), cli: cliMessages('id') };
-const en = { ...messages('en'), cli: cliMessages('en') };
+const id = { ...messages('id'), cli: cliMessages('id'), making: makingWords('id') };
+const en = { ...messages('en'), cli: cliMessages('en'), making: makingWords('en') };
 
 test('both languages have the same sentences', () => {
   expect(keysOf(en).sort()).toEqual(keysOf(id).sort());

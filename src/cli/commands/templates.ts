@@ -1,4 +1,4 @@
-import { panelsOf } from '../../core/document';
+import { panelsOf, sizesTaken } from '../../core/document';
 import { answer, type Run } from '../context';
 import { allTemplates, type NamedTemplate } from '../templates';
 
@@ -18,5 +18,6 @@ function describe({ id, template }: NamedTemplate) {
   const panels = panelsOf(template.design).map((panel) => {
     return { id: panel.id, width: panel.width, height: panel.height, shape: panel.shape.kind };
   });
-  return { id, title: template.title, family: template.family, panels };
+  const { title, family } = template;
+  return { id, title, family, panels, sizes: sizesTaken(template) };
 }

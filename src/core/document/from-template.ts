@@ -38,5 +38,7 @@ function composedFront({ design, sizes }: TemplateFile): Record<Id, PanelRecord>
   const front = panelsOf(design)[0];
   if (!front || !sizes.arranged) return {};
   const drawn = Object.entries(sizes.arranged).map(([shapeClass, { min }]) => [shapeClass, min]);
-  return { [front.id]: { ...front, composed: Object.fromEntries(drawn) } };
+  return {
+    [front.id]: { ...front, composed: { ...Object.fromEntries(drawn), ...front.composed } },
+  };
 }

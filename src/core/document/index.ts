@@ -1,4 +1,5 @@
 export * from './types';
+export * from './about';
 export * from './template';
 export { arranged, compositionOf, shapeClassOf } from './arrange';
 export { checkPatched, parsePatch } from './check-patch';
@@ -38,5 +39,6 @@ export {
   worldFrame,
   worldMatrix,
 } from './query';
-export { askedOf, faceFor, onFace, shapeClassesOf, sizesTaken, type AskedSize } from './sizes';
+export { askedOf, faceFor, onFace, shapeClassesOf, sizesTaken, USUAL_SIZES, wornOn } from './sizes';
+export { templateId, templateOf } from './to-template';
 export * as check from './validate';

@@ -32,5 +32,7 @@ export const LIMITS = {
   fitLines: 20,
   allergens: 100,
   details: 8,
+  /** Sizes a template in the making names. */
+  sizes: 40,
   pixels: 60_000,
 } as const;

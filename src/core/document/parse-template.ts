@@ -1,15 +1,13 @@
-import { PALETTE_PARTS } from '../color';
 import { documentCheck, limited } from './parse';
 import { designOf, isNode, panelOf, panelsOf } from './query';
 import { LIMITS } from './limits';
-import { id, ink, name, text } from './schema';
+import { id, name, templatePalette, text } from './schema';
+import { FAMILIES, LICENCES, PACKS, PRODUCTS, type Words } from './about';
 import { shapeClassOf } from './arrange';
-import { LICENCES, PACKS, PRODUCTS } from './template';
-import type { Bounds, Family, TemplateFile, TemplatePalette, TemplateSizes } from './template';
+import type { Bounds, TemplateFile, TemplateSizes } from './template';
 import type { BesekDocument, Result, ShapeClass } from './types';
 import {
   array,
-  map,
   newerVersion,
   number,
   object,
@@ -21,22 +19,9 @@ import {
 } from './validate';
 import { within, type Check, type Report } from './validate';
 
-const FAMILIES: Readonly<Record<Family, true>> = {
-  anyaman: true,
-  bambu: true,
-  batik: true,
-  etiket: true,
-  kebun: true,
-  kraft: true,
-  musim: true,
-  pandan: true,
-  pasar: true,
-  tenun: true,
-};
-
 const trim = number(LIMITS.panelMin, LIMITS.panelMax);
 const sentence = string(500, /\S/);
-const bothLanguages = object<TemplateFile['title']>({ id: sentence, en: sentence }, {});
+const bothLanguages = object<Words>({ id: sentence, en: sentence }, {});
 
 const minMax = { min: tuple(trim, trim), max: tuple(trim, trim) };
 const bounds = object<Bounds>(minMax, {});
@@ -47,22 +32,16 @@ const sizes = object<TemplateSizes>(minMax, {
   ),
 });
 
-const palette = object<TemplatePalette>(
-  {
-    name: bothLanguages,
-    inks: map(new RegExp(`^(${PALETTE_PARTS.join('|')})$`), ink, PALETTE_PARTS.length),
-  },
-  {},
-);
+const palette = templatePalette(bothLanguages);
 
 const shape = object<TemplateFile>(
   {
     format: oneOf('besek-template'),
     version: oneOf(1),
     title: bothLanguages,
-    family: oneOf(...Object.keys(FAMILIES)),
+    family: oneOf(...FAMILIES),
     idea: bothLanguages,
-    author: name,
+    author: string(LIMITS.name, /\S/),
     licence: oneOf(...LICENCES),
     sizes,
     plaque: id,

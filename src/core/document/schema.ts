@@ -1,5 +1,7 @@
 import type { Segment } from '../geometry';
 import { PALETTE_PARTS, type ProcessInk, type RgbInk, type SpotInk } from '../color';
+import { FAMILIES, LICENCES, PACKS, PRODUCTS } from './about';
+import type { AskedSize, TemplateDraft, TemplatePalette, Words } from './about';
 import { isFactPath } from './fact-path';
 import { ID_PATTERN } from './ids';
 import { LIMITS } from './limits';
@@ -148,6 +150,7 @@ const nodeOptional = {
   name,
   locked: boolean,
   hidden: boolean,
+  optional: boolean,
   follow: object<Doc.Follow>({ h: followRule, v: followRule }, {}),
 };
 
@@ -190,6 +193,34 @@ const trims = tuple(trim, trim);
 const composed = object<NonNullable<Doc.PanelRecord['composed']>>(
   {},
   { own: trims, portrait: trims, square: trims, round: trims, landscape: trims, band: trims },
+);
+
+const words = object<Words>({ id: text, en: text }, {});
+const inkMap = map(new RegExp(`^(${PALETTE_PARTS.join('|')})$`), ink, PALETTE_PARTS.length);
+/** A template's palette; `named` says how its name is checked. */
+export const templatePalette = (named: Check): Check =>
+  object<TemplatePalette>({ name: named, inks: inkMap }, {});
+
+const about = object<TemplateDraft>(
+  {
+    title: words,
+    idea: words,
+    family: oneOf(...FAMILIES),
+    author: text,
+    studio: text,
+    note: text,
+    licence: oneOf(...LICENCES),
+    products: array(oneOf(...PRODUCTS), 0, PRODUCTS.length),
+    packs: array(oneOf(...PACKS), 0, PACKS.length),
+    sizes: array(
+      object<AskedSize>({ width: trim, height: trim, round: boolean }, {}),
+      0,
+      LIMITS.sizes,
+    ),
+    plaque: nullable(id),
+    palettes: array(templatePalette(words), 0, 4),
+  },
+  {},
 );
 
 const facts = object<Doc.Facts>(
@@ -237,7 +268,7 @@ export const record = union('type', {
       template: nullable(id),
       modified,
     },
-    { arrangements },
+    { arrangements, about },
   ),
   facts: object<Doc.FactsRecord>(
     { id, type: oneOf('facts'), product: nullable(id), values: facts },

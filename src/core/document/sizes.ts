@@ -1,19 +1,14 @@
+import type { AskedSize } from './about';
 import { compositionOf, shapeClassOf } from './arrange';
 import { resizePanel, type Face } from './follow';
+import { freshDocument } from './from-template';
 import { applyPatch } from './patch';
 import { designOf, panelOf, panelsOf } from './query';
 import type { Bounds, TemplateFile, TemplateSizes } from './template';
-import type { BesekDocument, PanelRecord, PanelShape } from './types';
-
-/** A size as an owner asks for it, in mm; `round` has its diameter twice. */
-export interface AskedSize {
-  readonly width: number;
-  readonly height: number;
-  readonly round: boolean;
-}
+import type { BesekDocument, Facts, PanelRecord, PanelShape } from './types';
 
 /** What packs of small producers mostly need, in mm: seal, pouch, box, lid, band around a jar. */
-const USUAL: readonly AskedSize[] = [
+export const USUAL_SIZES: readonly AskedSize[] = [
   { width: 40, height: 40, round: false },
   { width: 60, height: 90, round: false },
   { width: 90, height: 130, round: false },
@@ -69,7 +64,7 @@ export function sizesTaken({ design, sizes }: TemplateFile): readonly AskedSize[
     height: min[1],
     round: shapeClass === 'round',
   }));
-  const all = [...own, ...USUAL.filter((size) => faceFor(design, sizes, size)), ...drawn];
+  const all = [...own, ...USUAL_SIZES.filter((size) => faceFor(design, sizes, size)), ...drawn];
   return all.filter((size, i) => all.findIndex((other) => isSameSize(size, other)) === i);
 }
 
@@ -115,4 +110,16 @@ export function shapeClassesOf({ design, sizes }: TemplateFile): readonly string
   if (!front) return [];
   const own = shapeClassOf(front.width, front.height, front.shape);
   return [...new Set([own, ...Object.keys(sizes.arranged ?? {})])];
+}
+
+/** A template in one of its sizes wearing a record, as a card shows it; null where it refuses the size. */
+export function wornOn(
+  template: TemplateFile,
+  size: AskedSize,
+  facts: Facts | null,
+): BesekDocument | null {
+  const { name, template: id, modified } = designOf(template.design);
+  const document = freshDocument(template, { template: id ?? '', name, modified, facts });
+  const face = faceFor(document, template.sizes, size);
+  return face && onFace(document, face);
 }

@@ -1,45 +1,5 @@
-import type { Ink, PalettePart } from '../color';
+import type { Family, Licence, Pack, Product, TemplatePalette, Words } from './about';
 import type { BesekDocument, ShapeClass } from './types';
-
-export type Family =
-  | 'anyaman'
-  | 'bambu'
-  | 'batik'
-  | 'etiket'
-  | 'kebun'
-  | 'kraft'
-  | 'musim'
-  | 'pandan'
-  | 'pasar'
-  | 'tenun';
-
-export const LICENCES = ['CC0-1.0', 'CC-BY-4.0'] as const;
-export type Licence = (typeof LICENCES)[number];
-
-/** What a template may be drawn for. */
-export const PRODUCTS = [
-  'coffee',
-  'tea',
-  'crisps',
-  'sambal',
-  'honey',
-  'jamu',
-  'biscuits',
-  'chocolate',
-  'rice',
-  'drink',
-  'spice',
-  'sugar',
-  'sweets',
-  'fish',
-  'soap',
-  'craft',
-] as const;
-export type Product = (typeof PRODUCTS)[number];
-
-/** What a label is put on. */
-export const PACKS = ['pouch', 'bag', 'jar', 'bottle', 'box', 'tin', 'tube'] as const;
-export type Pack = (typeof PACKS)[number];
 
 /** Smallest and largest trim in mm, both inclusive. */
 export interface Bounds {
@@ -62,10 +22,10 @@ export interface TemplateSizes extends Bounds {
 export interface TemplateFile {
   readonly format: 'besek-template';
   readonly version: 1;
-  readonly title: { readonly id: string; readonly en: string };
+  readonly title: Words;
   readonly family: Family;
   /** The one idea of the design, in a sentence. */
-  readonly idea: { readonly id: string; readonly en: string };
+  readonly idea: Words;
   readonly author: string;
   /** Village or studio of its maker. */
   readonly studio?: string;
@@ -81,10 +41,4 @@ export interface TemplateFile {
   /** Two to four palettes of its own; the first is the one it ships in. */
   readonly palettes?: readonly TemplatePalette[];
   readonly design: BesekDocument;
-}
-
-/** Inks for the swatches that have a part; a part that is not given keeps its ink. */
-export interface TemplatePalette {
-  readonly name: { readonly id: string; readonly en: string };
-  readonly inks: Readonly<Partial<Record<PalettePart, Ink>>>;
 }

@@ -1,5 +1,6 @@
 import type { Frame, Path } from '../geometry';
 import type { Ink, PalettePart } from '../color';
+import type { TemplateDraft } from './about';
 
 /** Identifies a record; `[a-z0-9-]{1,40}`, unique in its document. */
 export type Id = string;
@@ -43,6 +44,8 @@ export interface DesignRecord {
   /** ISO 8601 with seconds and `Z`. Exports take their dates from it, never from the clock. */
   readonly modified: string;
   readonly arrangements?: Partial<Readonly<Record<ShapeClass, Readonly<Record<Id, Arranged>>>>>;
+  /** What its maker says of it, while a template is being made. */
+  readonly about?: TemplateDraft;
 }
 
 /** What an arrangement may say of one node. */
@@ -222,6 +225,8 @@ export interface NodeBase extends Frame {
   readonly name?: string;
   readonly locked?: boolean;
   readonly hidden?: boolean;
+  /** The label can do without it: a text that does not fit is left out. */
+  readonly optional?: boolean;
   readonly follow?: Follow;
 }
 

@@ -3,3 +3,4 @@ export { factText, getFact, listOf, setFact } from './access';
 export { FIELDS, type FactField, type FactGroup } from './fields';
 export { parseNet, type Net } from './net';
 export { parseFacts } from './parse';
+export { LONG_FACTS, SPARSE_FACTS, TRIAL_NAMES } from './trial';

@@ -1,4 +1,5 @@
-import { corners, BOTANY_ROLES, inkwell, painted, placed } from './botany/paint';
+import { pathBounds, type Path } from '../geometry';
+import { BOTANY_ROLES, inkwell, painted, placed, placedPath } from './botany/paint';
 import type { Hand } from './botany/pen';
 import { PLANTS, type Plant } from './botany/plants';
 import { fieldSide, strewn } from './botany/scatter';
@@ -36,13 +37,28 @@ export function plantOf(values: ResolvedKnobs): Plant {
   return textAt(values, 'plant') as Plant;
 }
 
-/** How far paths reach over a square cell. */
-function reach(paths: readonly CellPath[], side: number): number {
-  let most = 0;
-  for (const { path } of paths) {
-    for (const [x, y] of corners(path)) most = Math.max(most, -x, -y, x - side, y - side);
-  }
-  return most;
+/** How far the art reaches over the cell, in mm: the renderers' edges are covered. */
+const OVERHANG = 0.05;
+
+/** Every path where it shows in the cell: at its place, and where its repeats reach in. */
+function wrapped(paths: readonly CellPath[], side: number): readonly CellPath[] {
+  return paths.flatMap(({ path, ink }) => {
+    const box = pathBounds(path);
+    const xs = shiftsInto([box.x, box.x + box.w], side);
+    const ys = shiftsInto([box.y, box.y + box.h], side);
+    return xs.flatMap((x) => ys.map((y) => ({ ink, path: movedPath(path, x, y) })));
+  });
+}
+
+/** Whole multiples of the side by which a range must move to touch the cell. */
+function shiftsInto([low, high]: readonly [number, number], side: number): readonly number[] {
+  const first = Math.ceil((-OVERHANG - high) / side);
+  const last = Math.floor((side + OVERHANG - low) / side);
+  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * side);
+}
+
+function movedPath(path: Path, x: number, y: number): Path {
+  return x === 0 && y === 0 ? path : placedPath(path, [1, 0, 0, 1, x, y]);
 }
 
 /** Sprigs strewn over whatever lies beneath, each whole. Throws when `line` has no ink. */
@@ -65,9 +81,7 @@ export const kebun: Generator = {
     ]);
     const well = inkwell(kebun, inks);
     const art = painted(shapes, well, numberAt(values, 'shift'));
-    // Bézier handles may stand out a little further than the ends they belong to.
-    const overhang = reach(art, side) + hand.size * 0.06 + 0.05;
-    // No ground is laid: it would cover what the neighbours reach over with.
-    return { width: side, height: side, overhang, paths: art };
+    // No ground is laid: whatever lies beneath shows between the sprigs.
+    return { width: side, height: side, overhang: OVERHANG, paths: wrapped(art, side) };
   },
 };

@@ -134,9 +134,10 @@ function faceKey({ family, weight }: { family: string; weight: number }): string
 
 function toReport(nodeId: Id, { text }: Drawing, matrix: Matrix): TextReport | null {
   if (!text) return null;
-  const { overset, inks, xHeight, missing, size, lines } = text;
+  const { overset, leftOut, inks, xHeight, missing, size, lines } = text;
   const ink = inks.length > 0 ? mapBox(matrix, inks.reduce(union)) : null;
-  return { nodeId, overset, ink, inks, matrix, xHeight, missing, size, lines };
+  const report = { nodeId, overset, ink, inks, matrix, xHeight, missing, size, lines };
+  return leftOut ? { ...report, leftOut } : report;
 }
 
 const HATCH = process(0, 90, 80, 10);

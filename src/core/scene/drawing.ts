@@ -16,6 +16,8 @@ export type Drawn =
 /** What one text reports, in its own mm. */
 export interface DrawnText {
   readonly overset: boolean;
+  /** It is optional and did not fit: nothing of it is drawn. */
+  readonly leftOut?: boolean;
   readonly inks: readonly Box[];
   readonly xHeight: number;
   readonly missing: readonly string[];

@@ -78,6 +78,8 @@ export interface TextReport {
   readonly nodeId: Id;
   /** The text does not fit its frame. */
   readonly overset: boolean;
+  /** An optional text that did not fit: nothing of it is drawn. */
+  readonly leftOut?: boolean;
   /** Ink of all glyphs in panel mm, or null when nothing prints. */
   readonly ink: Box | null;
   /** Ink of each glyph in the node's own mm; `matrix` maps it to the panel. */

@@ -91,3 +91,15 @@ export function isGoodBreak(before: string, after: string): boolean {
   const first = after.split(' ')[0]!.toLowerCase();
   return before.endsWith(',') || BREAK_BEFORE.has(first);
 }
+
+/**
+ * What of a name too long to be set may go to another line of the label: from its last *dengan*,
+ * *rasa*, *isi* … on, else its last piece; null for a name of one piece.
+ */
+export function movablePart(name: string): string | null {
+  const pieces = namePieces(name, true);
+  const likes = pieces.map((piece, i) => i > 0 && isGoodBreak(pieces[i - 1]!, piece));
+  const good = likes.lastIndexOf(true);
+  const from = good > 0 ? good : pieces.length - 1;
+  return from > 0 ? pieces.slice(from).join(' ') : null;
+}

@@ -1,3 +1,4 @@
+export { movablePart } from './breaks';
 export { layoutText } from './layout';
 export { asLaidOut, recalled, recording, type LaidOut } from './recall';
 export * from './shaper';

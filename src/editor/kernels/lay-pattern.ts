@@ -95,13 +95,13 @@ function rim({ x, y, w, h }: Box, wide: number): readonly Box[] {
 }
 
 /** Neighbouring bands share one lattice, that of the panel, where the generator can be moved. */
-function phaseAt({ knobs }: Generator, { x, y }: Box): Record<string, number> {
+export function phaseAt({ knobs }: Generator, { x, y }: Box): Record<string, number> {
   const keys = new Set(knobs.map((knob) => knob.key));
   return keys.has('offsetX') && keys.has('offsetY') ? { offsetX: -x, offsetY: -y } : {};
 }
 
 /** The design's own swatches for the roles: by part, else by turns. */
-function fillsFor(
+export function fillsFor(
   document: BesekDocument,
   { inkRoles }: Generator,
 ): Readonly<Record<string, readonly Fill[]>> | null {

@@ -1,5 +1,5 @@
 import type { Ink, PalettePart } from '../../core/color';
-import type { BesekDocument, SwatchRecord } from '../../core/document';
+import type { BesekDocument, Id, SwatchRecord } from '../../core/document';
 import { Draft } from '../draft';
 import type { EditorState, Plan } from '../types';
 
@@ -19,7 +19,7 @@ export function partsOf(
  * Gives every swatch that has a part the palette's ink for it: one click recolours the design and
  * keeps what stands to what. Null when nothing would change.
  */
-export function recolour({ document }: EditorState, inks: PartInks): Plan | null {
+export function recolour({ document }: Pick<EditorState, 'document'>, inks: PartInks): Plan | null {
   const draft = new Draft(document);
   const changed = partsOf(document).filter(({ ink, part }) => {
     const next = inks[part];
@@ -27,4 +27,13 @@ export function recolour({ document }: EditorState, inks: PartInks): Plan | null
   });
   for (const swatch of changed) draft.put({ ...swatch, ink: inks[swatch.part]! });
   return changed.length > 0 ? draft.plan('palette') : null;
+}
+
+/** Gives a swatch its part in palettes, or, with null, none. */
+export function setPart({ document }: EditorState, id: Id, part: PalettePart | null): Plan {
+  const swatch = document.records[id];
+  if (swatch?.type !== 'swatch') throw new Error(`no swatch ${id}`);
+  const draft = new Draft(document);
+  draft.put({ ...swatch, part: part ?? undefined } as SwatchRecord);
+  return draft.plan('palette');
 }

@@ -1,4 +1,6 @@
+import { factsOf, type BesekDocument, type Id } from '../../core/document';
 import type { Scene } from '../../core/scene';
+import { movablePart } from '../../core/text';
 import type { Found } from './preflight';
 
 /** Nodes that could not be drawn, and pictures, which cannot be printed yet. */
@@ -14,10 +16,33 @@ export function findBrokenNodes({ failed, items }: Scene): Found[] {
   }));
 }
 
-export function findOverset({ texts }: Scene): Found[] {
+export function findOverset({ texts }: Scene, document: BesekDocument): Found[] {
   return texts
     .filter((text) => text.overset)
-    .map(({ nodeId }) => ({ id: 'text-overset', verdict: 'fail', nodeId, params: {} }));
+    .map(({ nodeId }) => ({
+      id: 'text-overset',
+      verdict: 'fail',
+      nodeId,
+      params: nameTooLong(document, nodeId),
+    }));
+}
+
+/** Of a fitted name that fits in no way: its length, and what of it may go to the line of its kind. */
+function nameTooLong(document: BesekDocument, id: Id): Found['params'] {
+  const node = document.records[id];
+  if (node?.type !== 'text' || !node.fit) return {};
+  const [run] = node.runs;
+  if (node.runs.length !== 1 || !run || !('fact' in run) || run.fact !== 'name') return {};
+  const { name } = factsOf(document).values;
+  const part = movablePart(name);
+  return { letters: [...name].length, ...(part !== null && { part }) };
+}
+
+/** Optional texts that did not fit and are not there. */
+export function findLeftOut({ texts }: Scene): Found[] {
+  return texts
+    .filter((text) => text.leftOut)
+    .map(({ nodeId }) => ({ id: 'left-out', verdict: 'review', nodeId, params: {} }));
 }
 
 /** Characters that no face has; they would print as empty boxes. */

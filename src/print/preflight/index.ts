@@ -1,2 +1,3 @@
 export { isBlocking, preflight } from './preflight';
 export { SEVERITIES } from './severities';
+export { lintSteps, lintTemplate, type SceneOf, type TemplateFault } from './template-lint';

@@ -1,7 +1,7 @@
 import type { BesekDocument } from '../../core/document';
 import type { Scene } from '../../core/scene';
 import type { Finding, Profile } from '../types';
-import { findBrokenNodes, findMissingGlyphs, findOverset } from './broken';
+import { findBrokenNodes, findLeftOut, findMissingGlyphs, findOverset } from './broken';
 import { findCollisions } from './collision';
 import { findOutsideSafe } from './outside-safe';
 import { findSmallText } from './small-text';
@@ -16,6 +16,7 @@ export type Found = Omit<Finding, 'severity' | 'stage' | 'panelId' | 'source' | 
 const CHECKS: readonly Check[] = [
   findBrokenNodes,
   findOverset,
+  findLeftOut,
   findMissingGlyphs,
   findCollisions,
   findOutsideSafe,

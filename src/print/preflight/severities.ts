@@ -7,6 +7,7 @@ import type { Finding, Profile, Severity } from '../types';
 export const SEVERITIES = {
   press: {
     'text-overset': 'blocking',
+    'left-out': 'info',
     'missing-glyph': 'blocking',
     'broken-node': 'blocking',
     collision: 'warning',
@@ -16,6 +17,7 @@ export const SEVERITIES = {
   },
   curves: {
     'text-overset': 'blocking',
+    'left-out': 'info',
     'missing-glyph': 'blocking',
     'broken-node': 'blocking',
     collision: 'warning',
@@ -25,6 +27,7 @@ export const SEVERITIES = {
   },
   screen: {
     'text-overset': 'warning',
+    'left-out': 'info',
     'missing-glyph': 'warning',
     'broken-node': 'warning',
     collision: 'warning',

@@ -1,3 +1,4 @@
+import LayoutTemplate from '@lucide/svelte/icons/layout-template';
 import Download from '@lucide/svelte/icons/download';
 import { saveCopy } from './copy';
 import type { Session } from './session.svelte';
@@ -9,6 +10,12 @@ export function designMenu(session: Session) {
       label: session.app.t.editor.saveCopy,
       icon: Download,
       run: () => void saveCopy(session),
+    },
+    {
+      label: session.app.t.editor.makeTemplate,
+      icon: LayoutTemplate,
+      disabled: session.state.readOnly,
+      run: () => void import('../making').then((making) => making.startMaking(session)),
     },
   ];
 }

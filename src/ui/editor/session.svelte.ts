@@ -50,6 +50,8 @@ export class Session {
   /** The pattern book is open. */
   booking = $state(false);
   checking = $state(false);
+  /** The template maker is open. */
+  making = $state(false);
   canvas: CanvasView | null = null;
   /** When this session last changed the design; null where only storage knows. */
   changed: string | null = null;

@@ -44,7 +44,7 @@ function fruitTones(fruit: Ink | undefined): Partial<Inkwell> {
 }
 
 /** A path moved by `m`, on the grid of thousandths: in one pass, since fields are long. */
-function laid(path: Path, [a, b, c, d, e, f]: Matrix): Path {
+export function placedPath(path: Path, [a, b, c, d, e, f]: Matrix): Path {
   const x = (px: number, py: number): number => quantise(a * px + c * py + e);
   const y = (px: number, py: number): number => quantise(b * px + d * py + f);
   return path.map((s): Segment => {
@@ -69,7 +69,7 @@ function laid(path: Path, [a, b, c, d, e, f]: Matrix): Path {
 
 /** The shapes moved by `m`. */
 export function placed(shapes: readonly Shape[], m: Matrix): readonly Shape[] {
-  return shapes.map(({ tone, path }) => ({ tone, path: laid(path, m) }));
+  return shapes.map(({ tone, path }) => ({ tone, path: placedPath(path, m) }));
 }
 
 function isFlat(tone: Tone): boolean {
@@ -90,7 +90,7 @@ export function painted(
     const ink = inks[tone];
     if (!ink) return [];
     if (!isFlat(tone) || offset === 0) return [{ path, ink }];
-    const moved: CellPath = { path: laid(path, by), ink };
+    const moved: CellPath = { path: placedPath(path, by), ink };
     const clears = inks.paper && (tone === 'leaf' || tone === 'fruit');
     return clears ? [{ path, ink: inks.paper }, moved] : [moved];
   });

@@ -39,7 +39,15 @@ function thinned(
 ): readonly (readonly [number, number])[] {
   const seen = new Map<number, readonly [number, number]>();
   for (const p of points) seen.set(Math.round(p[0] / step) * 4096 + Math.round(p[1] / step), p);
-  return [...seen.values()];
+  return spread([...seen.values()]);
+}
+
+/** Far ones follow each other: where a motif meets another is found after a few points. */
+function spread<T>(points: readonly T[]): readonly T[] {
+  const stride = Math.max(1, Math.round(points.length * 0.382));
+  return Array.from({ length: stride }, (_, start) =>
+    points.filter((__, i) => i % stride === start),
+  ).flat();
 }
 
 function motifOf(shapes: readonly Shape[], step: number): Motif {

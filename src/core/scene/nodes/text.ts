@@ -2,7 +2,7 @@ import { process } from '../../color';
 import type { FontRef, Run, TextNode, TextProps } from '../../document';
 import { factText } from '../../facts';
 import type { Layout, StyledRun, TextBlock } from '../../text';
-import { inkOf, type DrawContext, type Drawing, type Drawn } from '../drawing';
+import { inkOf, type DrawContext, type Drawing, type Drawn, type DrawnText } from '../drawing';
 
 /** Question words are grey: they are the editor's, not the label's. */
 const QUESTION = process(0, 0, 0, 45);
@@ -19,6 +19,7 @@ export function drawText(node: TextNode, context: DrawContext): Drawing {
   if ('pending' in layout) return { items: [], pending: layout.pending };
   const items = toItems(layout, question ? 'question' : null);
   if (question) return { items };
+  if (node.optional && layout.overset) return { items: [], text: leftOut(layout) };
   return { items, text: layout };
 }
 
@@ -85,6 +86,12 @@ function toBlock(
     fit: node.fit?.min ?? null,
     ...(node.line && { line: node.line }),
   };
+}
+
+/** The label does without a text that does not fit, and says so. */
+function leftOut({ size, lines }: Layout): DrawnText {
+  const nothing = { inks: [], missing: [], xHeight: Infinity };
+  return { ...nothing, overset: false, leftOut: true, size, lines };
 }
 
 function toItems(layout: Layout, role: 'question' | null): Drawn[] {

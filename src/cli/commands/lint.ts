@@ -1,0 +1,69 @@
+import {
+  designOf,
+  nodeOf,
+  parseTemplate,
+  panelsOf,
+  templateOf,
+  type BesekDocument,
+  type Id,
+  type TemplateFile,
+} from '../../core/document';
+import { createSceneBuilder } from '../../core/scene';
+import { typesetter } from '../../core/text';
+import { faultSentence, formatNumber } from '../../i18n';
+import { makingWords } from '../../i18n/all';
+import { lintTemplate, type SceneOf, type TemplateFault } from '../../print';
+import { openFile } from '../../share';
+import { answer, type Run } from '../context';
+import { CliFailure, EXIT } from '../failure';
+import { readInput, unwrap } from '../files';
+import { templateIn } from '../load';
+import { openFonts } from '../resources';
+import { needTemplate } from '../templates';
+
+/** `lint`: what keeps a template from fitting any label, in every size it takes. */
+export async function lint(run: Run): Promise<void> {
+  const [, name = ''] = run.args.names;
+  const template = await loadTemplate(run, name);
+  const faults = lintTemplate(template, await sceneMaker(run, template));
+  const told = faults.map((fault) => ({ ...fault, message: sentence(run, template, fault) }));
+  if (run.args.flags.has('json')) answer(run, { faults: told });
+  else if (told.length === 0) run.stdout(`${run.m.noFindings}\n`);
+  else
+    for (const { severity, message } of told)
+      run.stdout(`${run.m.severity[severity]}: ${message}\n`);
+  if (faults.some((fault) => fault.severity === 'blocking')) throw new CliFailure(EXIT.blocked, []);
+}
+
+/** A template of the project, a template's file, or a design in the making. */
+async function loadTemplate(run: Run, name: string): Promise<TemplateFile> {
+  if (!/\.(?:besek|json)$/.test(name)) return needTemplate(run, name);
+  const bytes = await readInput(run, name);
+  const value = templateIn(bytes);
+  if (value !== null) return unwrap(run, name, parseTemplate(value));
+  return unwrap(run, name, templateOf(unwrap(run, name, openFile(bytes)).document));
+}
+
+/** Scenes with every face of the template loaded. */
+async function sceneMaker(run: Run, { design }: TemplateFile): Promise<SceneOf> {
+  const fonts = await openFonts(run);
+  const builder = createSceneBuilder({ typeset: typesetter(fonts.shaper) });
+  const build: SceneOf = (document, panel) => builder.build(document, panel);
+  const pending = panelsOf(design).flatMap((panel) => build(design, panel.id).pending);
+  for (const { family, weight } of pending) await fonts.load(family, weight);
+  return build;
+}
+
+function sentence(run: Run, { design }: TemplateFile, fault: TemplateFault): string {
+  const words = makingWords(run.language);
+  const said = faultSentence(run.sentences, words, fault, (id) => nameOf(design, id));
+  if (!fault.size) return said;
+  const { width, height, round } = fault.size;
+  const side = (mm: number): string => formatNumber(run.language, mm);
+  const size = round ? `Ø ${side(width)} mm` : `${side(width)} × ${side(height)} mm`;
+  return `${words.where(size, fault.name ?? '')} ${said}`;
+}
+
+function nameOf(design: BesekDocument, id: Id): string {
+  return nodeOf(design, id).name ?? (designOf(design).id === id ? '' : id);
+}

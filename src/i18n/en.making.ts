@@ -1,0 +1,115 @@
+import { formatNumber, plural } from './format';
+import type { MakingWords } from './id.making';
+
+const number = (value: string | number | undefined): string => formatNumber('en', Number(value), 0);
+const counted = (count: number, one: string, other: string): string =>
+  `${number(count)} ${plural('en', count, { one, other })}`;
+
+/** Words of making a template in English. */
+export const making: MakingWords = {
+  title: 'Template',
+  stop: 'Done making the template',
+  save: 'Save as template',
+  saved: (title) => `The template "${title}" is on your wall and saved as a file.`,
+  arrived: (title) => `The template "${title}" is on your wall now.`,
+  notSaved: 'The template is not saved: this device lets nothing be stored.',
+  allSizes: 'All sizes',
+  allSizesNote: 'same scale, live',
+  shortName: 'Short name',
+  longName: 'Long name',
+  cell: (size, name) => `${size} mm, ${name}`,
+  letters: (count) => counted(count, 'letter', 'letters'),
+  addSize: 'Add size',
+  removeSize: (size) => `Remove size ${size}`,
+  otherSize: 'Other size',
+  fits: 'Fits',
+  lint: 'Template checks',
+  checking: 'Checking …',
+  noFault: 'All checks passed.',
+  counts: (must, better) => `${number(must)} must be fixed, ${number(better)} better fixed`,
+  more: (count) => `${number(count)} more`,
+  where: (size, name) => `At ${size}, name "${name}":`,
+  show: 'Show',
+  about: 'About the template',
+  fields: {
+    'title.id': 'Title (Indonesian)',
+    'title.en': 'Title',
+    'idea.id': 'Idea (Indonesian)',
+    'idea.en': 'Idea',
+    family: 'Template family',
+    author: 'Author',
+    studio: 'Village or studio',
+    note: 'Note',
+    licence: 'Licence',
+    products: 'For products',
+    packs: 'For packs',
+    plaque: 'Calm field',
+    palettes: 'Palettes',
+    sizes: 'Sizes',
+  },
+  addPalette: 'Save the present colours as a palette',
+  palette: (count) => `Palette ${number(count)}`,
+  removePalette: (name) => `Remove palette ${name}`,
+  licences: { 'CC0-1.0': 'CC0 (free)', 'CC-BY-4.0': 'CC BY 4.0 (name the author)' },
+  owner: "The label's owner may",
+  permission: { editable: 'Change', locked: 'Locked', optional: 'Optional' },
+  binding: 'Bound to',
+  unbound: 'Fixed words',
+  followEdges: 'Follow edges',
+  followAcross: 'Across',
+  followDown: 'Down',
+  follow: {
+    h: {
+      start: 'Left edge',
+      centre: 'Centre',
+      end: 'Right edge',
+      stretch: 'Both edges',
+      scale: 'In proportion',
+    },
+    v: {
+      start: 'Top edge',
+      centre: 'Centre',
+      end: 'Bottom edge',
+      stretch: 'Both edges',
+      scale: 'In proportion',
+    },
+  },
+  fit: 'Fit in frame',
+  fitOn: 'Fit the type size',
+  fitMin: 'Smallest type',
+  fitLines: 'Most lines',
+  asPlaque: 'Make it the calm field',
+  isPlaque: "This template's calm field",
+  notSaid: 'is not said yet',
+  counted: (what, count) => `${what} ${number(count)}`,
+  said: (field, fault) => `${field}: ${fault}.`,
+  unnamed: 'This object',
+  fault: {
+    'front-fact': (p) => `The front does not say ${p['fact']} yet. Bind a text to it.`,
+    'label-fact': (p) => `The label does not say ${p['fact']} yet. Bind a text on any panel.`,
+    'name-not-largest': () =>
+      'The product name is not the largest text of the front. Enlarge it or set the others smaller.',
+    'number-given': (p) =>
+      `The sample states ${p['fact']}. Leave it empty: only the product's owner has it.`,
+    'too-much-ink': (p) =>
+      `The colour "${p['swatch']}" takes ${number(p['found'])} % of ink. At most ${number(p['max'])} %.`,
+    'no-part': () =>
+      'No colour has a part (ground, ink, accent) yet, so palettes cannot be changed.',
+    'few-sizes': (p) =>
+      `This template takes ${counted(Number(p['found']), 'size', 'sizes')} so far. Add up to ${number(p['min'])}.`,
+    'no-follow': (p) =>
+      `"${p['name']}" has not been told which edge to follow when the size changes.`,
+  },
+  part: {
+    ground: 'Ground',
+    ink: 'Ink',
+    accent: 'Accent',
+    strip1: 'Strip 1',
+    strip2: 'Strip 2',
+    strip3: 'Strip 3',
+    strip4: 'Strip 4',
+    none: 'No part',
+  },
+  partOf: (swatch) => `Part of ${swatch}`,
+  parts: "Colours' parts in palettes",
+};
