@@ -9,7 +9,14 @@ export { turnAbout, type Handle, type ResizeOptions } from './frames';
 export { commandFor, KEYS, keysOf, type KeyPress } from './keymap';
 export { perform } from './plan';
 export * from './kernels/making';
-export { renameDesign, setDesign, setPanel, setPanelFace, setSwatch } from './kernels/design';
+export {
+  chooseFace,
+  renameDesign,
+  setDesign,
+  setPanel,
+  setPanelFace,
+  setSwatch,
+} from './kernels/design';
 export type { PanelPart } from './kernels/design';
 export { insertPattern, insertShape, insertText } from './kernels/insert';
 export { layPattern } from './kernels/lay-pattern';

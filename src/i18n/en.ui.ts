@@ -215,6 +215,8 @@ export const ui: typeof source = {
     fewerColours: (role) => `Fewer colours: ${role}`,
     shuffle: 'Shuffle',
     trimSize: 'Trim size',
+    sizes: "This template's sizes",
+    otherSize: (now, taken) => `${now} mm is not drawn by this template. There are: ${taken} mm.`,
     swap: 'Swap',
     shape: 'Shape',
     shapes: { rectangle: 'Rectangle', rounded: 'Rounded', ellipse: 'Ellipse', path: 'Custom' },

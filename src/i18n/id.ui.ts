@@ -211,6 +211,9 @@ export const ui = {
     fewerColours: (role: string) => `Kurangi warna ${role}`,
     shuffle: 'Acak',
     trimSize: 'Ukuran jadi',
+    sizes: 'Ukuran templat ini',
+    otherSize: (now: string, taken: string) =>
+      `${now} mm belum digambar templat ini. Yang ada: ${taken} mm.`,
     swap: 'Tukar',
     shape: 'Bentuk',
     shapes: { rectangle: 'Persegi', rounded: 'Membulat', ellipse: 'Elips', path: 'Khusus' },

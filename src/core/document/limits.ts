@@ -30,6 +30,8 @@ export const LIMITS = {
   inkRoles: 16,
   inksPerRole: 64,
   fitLines: 20,
+  /** Nodes that give way to one name. */
+  giving: 64,
   allergens: 100,
   details: 8,
   /** Sizes a template in the making names. */

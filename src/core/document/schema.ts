@@ -155,7 +155,17 @@ const nodeOptional = {
 };
 
 const valign = oneOf('top', 'middle', 'bottom');
-const fit = object<Doc.Fit>({ min: array(typeSize, 1, LIMITS.fitLines) }, {});
+const give = object<Doc.Give>(
+  {
+    unit: number(0.1, LIMITS.extent),
+    from: integer(-100, 0),
+    to: integer(0, 100),
+    clear: number(0, LIMITS.extent),
+    nodes: map(ID_PATTERN, oneOf('top', 'bottom', 'whole'), LIMITS.giving),
+  },
+  {},
+);
+const fit = object<Doc.Fit>({ min: array(typeSize, 1, LIMITS.fitLines) }, { give });
 const textLine = union('kind', {
   arc: object<Extract<Doc.TextLine, { kind: 'arc' }>>(
     { kind: oneOf('arc'), side: oneOf('top', 'bottom'), span: number(1, 360) },

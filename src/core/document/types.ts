@@ -260,6 +260,26 @@ export interface FactRun extends RunMarks {
  */
 export interface Fit {
   readonly min: readonly number[];
+  readonly give?: Give;
+}
+
+/**
+ * How a picture above a name gives way to it, in units of its own: the name keeps its last
+ * baseline (`valign: bottom`) and its measure, its frame is as high as it may ever need.
+ */
+export interface Give {
+  /** One strip of the weave, one stripe, in mm. */
+  readonly unit: number;
+  /** How many units the picture may come back (0 or less) and give way, from where it is drawn. */
+  readonly from: number;
+  readonly to: number;
+  /** Air between the picture and the name's capitals, in mm. */
+  readonly clear: number;
+  /**
+   * Siblings that move up with it: their upper edge, their lower edge, or the whole. The edge of
+   * the first one is where the picture ends as it is drawn.
+   */
+  readonly nodes: Readonly<Record<Id, 'top' | 'bottom' | 'whole'>>;
 }
 
 /**

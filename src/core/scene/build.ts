@@ -19,6 +19,7 @@ import {
   type PanelRecord,
 } from '../document';
 import type { Drawing, Drawn } from './drawing';
+import { givenWay } from './give';
 import { createMemo, type DrawingMemo, type Outcome, type SceneAssets } from './memo';
 import type { Scene, SceneItem, TextReport } from './types';
 
@@ -97,8 +98,9 @@ function collect({ memo, places }: Memory, document: BesekDocument, id: Id): Sce
 }
 
 function addChildren(walk: Walk, parent: Id, matrix: Matrix): void {
-  for (const child of childrenOf(walk.document, parent)) {
-    const node = arranged(walk.design, walk.panel, child);
+  const children = childrenOf(walk.document, parent);
+  const standing = children.map((child) => arranged(walk.design, walk.panel, child));
+  for (const node of givenWay(standing, walk.draw)) {
     if (node.hidden) continue;
     const place = placeNode(walk, node, matrix);
     addPlace(walk.to, place);

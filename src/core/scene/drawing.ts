@@ -18,6 +18,8 @@ export interface DrawnText {
   readonly overset: boolean;
   /** It is optional and did not fit: nothing of it is drawn. */
   readonly leftOut?: boolean;
+  /** Where the capitals of the first line begin, in mm from the frame's top. */
+  readonly top: number;
   readonly inks: readonly Box[];
   readonly xHeight: number;
   readonly missing: readonly string[];

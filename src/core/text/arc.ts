@@ -36,6 +36,7 @@ export function layoutArc(shaper: Shaper, block: TextBlock, arc: Arc): Layout {
     rules: [],
     lines: 1,
     size,
+    top: 0,
     overset: most < least - 1e-6,
     inks: runs.flatMap((run) => inksOf(shaper, run)),
     xHeight: Math.min(...runs.map((run) => shaper.metrics(run.font).xHeight * run.size)),

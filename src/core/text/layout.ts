@@ -47,6 +47,7 @@ function layoutLines(shaper: Shaper, block: TextBlock): Layout {
     rules: placed.flatMap((p) => p.rules),
     lines: lines.length,
     size: set.size,
+    top: top - capHeight,
     overset: tooWide || height > set.height + TOLERANCE || fitted?.fits === false,
     inks: inksOf(shaper, runs),
     xHeight: Math.min(...runs.map((r) => shaper.metrics(r.font).xHeight * r.size)),

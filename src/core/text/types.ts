@@ -75,6 +75,8 @@ export interface Layout {
   /** The size that was set, in mm. */
   readonly size: number;
   readonly overset: boolean;
+  /** Where the capitals of the first line begin, in mm from the frame's top. */
+  readonly top: number;
   /** Ink of each glyph in mm from the frame's top left. */
   readonly inks: readonly Box[];
   /** Smallest x-height in mm of all runs, Infinity without any. */

@@ -1,4 +1,5 @@
-import { designOf, isEmptyPatch, LIMITS, resizePanel } from '../../core/document';
+import { designOf, diffDocuments, isEmptyPatch, LIMITS, onFace } from '../../core/document';
+import { resizePanel } from '../../core/document';
 import type { DesignRecord, Face, Id, PanelRecord } from '../../core/document';
 import type { Ink } from '../../core/color';
 import { Draft } from '../draft';
@@ -59,4 +60,10 @@ export function setPanelFace({ document }: EditorState, id: Id, face: Partial<Fa
     shape: face.shape ?? panel.shape,
   });
   return isEmptyPatch(patch) ? null : { patch, label: 'panel-size', mergeKey: `panel-size:${id}` };
+}
+
+/** Puts the design onto another face: its first panel, and those that go with it. Null when it is there. */
+export function chooseFace({ document }: EditorState, face: Face): Plan | null {
+  const patch = diffDocuments(document, onFace(document, face));
+  return isEmptyPatch(patch) ? null : { patch, label: 'panel-size' };
 }

@@ -9,21 +9,11 @@ import {
   type Composition,
   type ShapeClass,
 } from '../../core/document';
-import { formatNumber } from '../parts/number';
-
-/** `60 × 90` or `Ø 70`, without the unit. */
-export function sizeWord({ width, height, round }: AskedSize, lang: string): string {
-  const side = (mm: number): string => formatNumber(mm, lang);
-  return round ? `Ø ${side(width)}` : `${side(width)} × ${side(height)}`;
-}
-
-export function isSame(a: AskedSize, b: AskedSize): boolean {
-  return a.width === b.width && a.height === b.height && a.round === b.round;
-}
+import { isSameSize } from '../parts/size-word';
 
 /** The usual sizes that the template does not name yet. */
 export function sizesToAdd(named: readonly AskedSize[]): readonly AskedSize[] {
-  return USUAL_SIZES.filter((size) => !named.some((other) => isSame(size, other)));
+  return USUAL_SIZES.filter((size) => !named.some((other) => isSameSize(size, other)));
 }
 
 /** Whether the size's shape asks for a composition that is not drawn yet. */

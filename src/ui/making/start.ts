@@ -2,14 +2,14 @@ import {
   askedOf,
   designOf,
   panelsOf,
-  parseTemplate,
   sizesTaken,
   type TemplateDraft,
   type TemplateFile,
 } from '../../core/document';
 import { setAbout } from '../../editor';
+import { templateOfDesign } from '../editor/template-of';
 import type { Session } from '../editor/session.svelte';
-import { isSame } from './sizes';
+import { isSameSize } from '../parts/size-word';
 
 /** Begins, or goes on with, making a template of the open design. */
 export async function startMaking(session: Session): Promise<void> {
@@ -22,11 +22,9 @@ export async function startMaking(session: Session): Promise<void> {
 }
 
 /** What the template that the design was made from says and still holds; its idea is its own. */
-async function inherited({ app, document }: Session): Promise<Partial<TemplateDraft>> {
-  const { template } = designOf(document);
-  const entry = app.services.templates.find((each) => each.id === template);
-  const read = entry && parseTemplate(await entry.read());
-  return read?.ok ? fromParent(read.value, document) : {};
+async function inherited(session: Session): Promise<Partial<TemplateDraft>> {
+  const parent = await templateOfDesign(session);
+  return parent ? fromParent(parent, session.document) : {};
 }
 
 function fromParent(parent: TemplateFile, document: Session['document']): Partial<TemplateDraft> {
@@ -37,7 +35,7 @@ function fromParent(parent: TemplateFile, document: Session['document']): Partia
     products: parent.products ?? [],
     packs: parent.packs ?? [],
     palettes: parent.palettes ?? [],
-    sizes: sizesTaken(parent).filter((size) => !own || !isSame(size, own)),
+    sizes: sizesTaken(parent).filter((size) => !own || !isSameSize(size, own)),
     plaque: document.records[parent.plaque] ? parent.plaque : null,
   };
 }

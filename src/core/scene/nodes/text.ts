@@ -89,9 +89,9 @@ function toBlock(
 }
 
 /** The label does without a text that does not fit, and says so. */
-function leftOut({ size, lines }: Layout): DrawnText {
+function leftOut({ size, lines, top }: Layout): DrawnText {
   const nothing = { inks: [], missing: [], xHeight: Infinity };
-  return { ...nothing, overset: false, leftOut: true, size, lines };
+  return { ...nothing, overset: false, leftOut: true, size, lines, top };
 }
 
 function toItems(layout: Layout, role: 'question' | null): Drawn[] {
