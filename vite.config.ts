@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { META_POLICY } from './scripts/headers.mjs';
+import { templateCards } from './scripts/template-cards.mjs';
 
 /**
  * Few files, each for one moment: over a slow net every file costs a round trip. A group brings
@@ -20,17 +21,34 @@ const CHUNKS = [
     test: /src[\\/](canvas|editor|storage|painting\.ts|core[\\/](document|geometry|scene|patterns)|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
     priority: 2,
   },
+  // What only the makers of templates need.
+  {
+    name: 'making',
+    test: /src[\\/](ui[\\/]making|editor[\\/]kernels[\\/]making|core[\\/]document[\\/]to-template|core[\\/]facts[\\/]trial|i18n[\\/]id\.making)/,
+    priority: 2.5,
+  },
+  { name: 'start', test: /src[\\/]ui[\\/]home[\\/](new-design|product\.svelte)\.ts/, priority: 1 },
+  // Small things that happen rarely: one file packs better than three.
+  {
+    name: 'rare',
+    test: /src[\\/]ui[\\/](Crash|Refused)\.svelte|ui[\\/]parts[\\/]Notice\.svelte/,
+    priority: 0.7,
+  },
+  { name: 'wall', test: /src[\\/]ui[\\/]wall[\\/]/, priority: 0.8 },
+  { name: 'home', test: /src[\\/](ui[\\/]home[\\/]Home\.svelte|i18n[\\/]id\.wall)/, priority: 0.9 },
   { name: 'tools', test: /src[\\/]ui[\\/]editor[\\/]tools\.ts/, priority: 1 },
 ];
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), contentSecurityPolicy(), preloadEditor()],
+  plugins: [templateCards(), svelte(), contentSecurityPolicy(), preloadEditor()],
   build: {
     target: ['chrome111', 'firefox114', 'safari16.4'],
     // A data: address would need a wider policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One file of styles packs to two thirds of many, and is one round trip.
+    cssCodeSplit: false,
     rolldownOptions: {
       output: { codeSplitting: { groups: CHUNKS } },
     },

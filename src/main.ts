@@ -43,7 +43,7 @@ function createServices(): Services {
       return opened.ok ? { ok: true, value: opened.value.document } : opened;
     },
     async keepAsTemplate(document) {
-      const { templateId, templateOf } = await import('./core/document');
+      const { templateId, templateOf } = await import('./setting');
       const made = templateOf(document);
       if (!made.ok) return null;
       await store.keepTemplate(templateId(made.value), made.value);

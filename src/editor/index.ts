@@ -44,6 +44,6 @@ export {
   setLocked,
 } from './kernels/structure';
 export { ungroup, type Direction, type Random } from './kernels/structure';
-export { bind, setFact, setFacts, setText, setType, unlink } from './kernels/text';
+export { bind, setBlock, setFact, setFacts, setText, setType, unlink } from './kernels/text';
 export { linesOf, snapBox, snapValue, type Guide, type Snapped, type SnapLine } from './snapping';
-export { boundFact, plainText } from './text-runs';
+export { boundBlock, boundFact, hasBlock, plainText } from './text-runs';

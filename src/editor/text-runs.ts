@@ -1,5 +1,5 @@
-import type { CharacterRun, FactPath, FactRun, Facts, Run } from '../core/document';
-import { getFact } from '../core/facts';
+import type { BlockKind, CharacterRun, FactPath, Facts, Language, Run } from '../core/document';
+import { getFact, withoutBlocks, type PlainRun } from '../core/facts';
 
 /** What an edit of a text comes to: new runs, and facts that were typed into. */
 export interface RunsEdit {
@@ -13,26 +13,44 @@ export function boundFact(runs: readonly Run[]): FactPath | null {
   return runs.length === 1 && run && 'fact' in run ? run.fact : null;
 }
 
-/** The text of runs, characters as stored. */
-export function plainText(runs: readonly Run[], facts: Facts): string {
-  return runs.map((run) => runText(run, facts)).join('');
+/** Whether a block of facts is among the runs: its words are the label's, not the writer's. */
+export function hasBlock(runs: readonly Run[]): boolean {
+  return runs.some((run) => 'block' in run);
 }
 
-function runText(run: Run, facts: Facts): string {
+/** The kind of a text that is exactly one block of facts, else null. */
+export function boundBlock(runs: readonly Run[]): BlockKind | null {
+  const [run] = runs;
+  return runs.length === 1 && run && 'block' in run ? run.block : null;
+}
+
+/** The text of runs, characters as stored; blocks in the label's language. */
+export function plainText(runs: readonly Run[], facts: Facts, language: Language = 'id'): string {
+  return withoutBlocks(runs, facts, language)
+    .map((run) => runText(run, facts))
+    .join('');
+}
+
+function runText(run: PlainRun, facts: Facts): string {
   return 'fact' in run ? getFact(facts, run.fact) : run.text;
 }
 
 /**
  * What must change so that the runs read `next`. Typing inside a bound run changes the fact;
  * typing beside it changes the characters there; a bound run that is overwritten whole goes.
+ * A text with a block of facts is not typed in: it is unlinked first.
  */
 export function editRuns(runs: readonly Run[], facts: Facts, next: string): RunsEdit {
   const bound = boundFact(runs);
   const old = plainText(runs, facts);
-  if (next === old) return { runs, facts: new Map() };
+  if (!isPlain(runs) || next === old) return { runs, facts: new Map() };
   if (bound !== null) return { runs, facts: new Map([[bound, next]]) };
   const pieces = toPieces(runs, facts);
   return applySplice(pieces, intoOnePiece(pieces, old, spliceBetween(old, next)));
+}
+
+function isPlain(runs: readonly Run[]): runs is readonly PlainRun[] {
+  return !hasBlock(runs);
 }
 
 interface Splice {
@@ -65,13 +83,13 @@ function intoOnePiece(pieces: readonly Piece[], old: string, splice: Splice): Sp
 }
 
 interface Piece {
-  readonly run: Run;
+  readonly run: PlainRun;
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-function toPieces(runs: readonly Run[], facts: Facts): Piece[] {
+function toPieces(runs: readonly PlainRun[], facts: Facts): Piece[] {
   let start = 0;
   return runs.map((run) => {
     const text = runText(run, facts);
@@ -83,7 +101,7 @@ function toPieces(runs: readonly Run[], facts: Facts): Piece[] {
 
 function applySplice(pieces: readonly Piece[], splice: Splice): RunsEdit {
   const facts = new Map<FactPath, string>();
-  const runs: Run[] = [];
+  const runs: PlainRun[] = [];
   const target = receiver(pieces, splice);
   for (const piece of pieces) {
     if (piece === target?.before) runs.push({ text: splice.text });
@@ -128,9 +146,13 @@ function receiver(
 }
 
 /** Runs as characters alone: what *Unlink* leaves. */
-export function unlinkedRuns(runs: readonly Run[], facts: Facts): readonly Run[] {
+export function unlinkedRuns(
+  runs: readonly Run[],
+  facts: Facts,
+  language: Language = 'id',
+): readonly Run[] {
   return tidy(
-    runs.map((run) => ({
+    withoutBlocks(runs, facts, language).map((run) => ({
       text: runText(run, facts),
       ...(run.overrides && { overrides: run.overrides }),
     })),
@@ -138,8 +160,8 @@ export function unlinkedRuns(runs: readonly Run[], facts: Facts): readonly Run[]
 }
 
 /** Joins neighbours of one look and drops empty ones; a text keeps at least one run. */
-function tidy(runs: readonly Run[]): readonly Run[] {
-  const made: Run[] = [];
+function tidy(runs: readonly PlainRun[]): readonly PlainRun[] {
+  const made: PlainRun[] = [];
   for (const run of runs) {
     const last = made.at(-1);
     if (isCharacters(run) && run.text === '') continue;
@@ -150,10 +172,10 @@ function tidy(runs: readonly Run[]): readonly Run[] {
   return made.length > 0 ? made : [{ text: '' }];
 }
 
-function isCharacters(run: CharacterRun | FactRun): run is CharacterRun {
+function isCharacters(run: PlainRun): run is CharacterRun {
   return !('fact' in run);
 }
 
-function sameMarks(a: Run, b: Run): boolean {
+function sameMarks(a: PlainRun, b: PlainRun): boolean {
   return JSON.stringify(a.overrides ?? {}) === JSON.stringify(b.overrides ?? {});
 }

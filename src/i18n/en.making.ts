@@ -55,6 +55,13 @@ export const making: MakingWords = {
   permission: { editable: 'Change', locked: 'Locked', optional: 'Optional' },
   binding: 'Bound to',
   unbound: 'Fixed words',
+  block: {
+    ingredients: 'Block: ingredients and allergens',
+    net: 'Block: net quantity',
+    producer: 'Block: producer',
+    bestBefore: 'Block: dates and batch',
+    storage: 'Block: storage',
+  },
   followEdges: 'Follow edges',
   followAcross: 'Across',
   followDown: 'Down',

@@ -225,5 +225,17 @@ export const patterns: PatternWords = {
       name: 'Round lid',
       note: 'Strips that radiate from the middle and others that run round, as in a basket’s lid; for round labels.',
     },
+    wengku: {
+      name: 'Wengku',
+      note: 'Two split canes grip the lip of a basket and are bound at a slant; the ends of the weave are hidden between them.',
+    },
+    'wengku-jahit': {
+      name: 'Sewn rim',
+      note: 'The lip of a basket, sewn in crosses with thin split rattan.',
+    },
+    'wengku-jalin': {
+      name: 'Braided rim',
+      note: 'Three strands, each over one and under one; it closes the edges of mats and baskets.',
+    },
   },
 };

@@ -177,6 +177,7 @@ export const ui: typeof source = {
     content: 'Content',
     text: 'Text',
     boundTo: (fact) => `Content: ${fact}`,
+    blockOfFacts: 'Block of product facts',
     position: 'Position',
     x: 'X',
     y: 'Y',
@@ -250,6 +251,7 @@ export const ui: typeof source = {
     'tenun@1': 'Handwoven cloth',
     'pandan@1': 'Pandan',
     'pandan-bundar@1': 'Round pandan',
+    'wengku@1': 'Basket rim',
   },
   knob: {
     weave: 'Weave',
@@ -291,6 +293,9 @@ export const ui: typeof source = {
     feather: 'Ikat feathering',
     spokes: 'Spokes',
     hole: 'Middle hole',
+    rim: 'Rim width',
+    binding: 'Binding distance',
+    slant: 'Binding slant',
   },
   knobHint: {
     culms: 'Width:colour of each culm, in mm. Example 6.5:1 9:2; a - leaves the place open.',
@@ -344,6 +349,9 @@ export const ui: typeof source = {
     'lurik-fine': 'Fine lurik',
     wajik: 'Diamonds',
     ikat: 'Warp ikat',
+    wengku: 'Bound rim',
+    jahit: 'Cross stitch',
+    jalin: 'Braid of three',
   },
   role: {
     warp: 'Warp',
@@ -361,6 +369,8 @@ export const ui: typeof source = {
     accent: 'Accent',
     thread: 'Thread',
     strip: 'Strip',
+    cane: 'Cane',
+    bind: 'Binding',
   },
   book: {
     title: 'Pattern book',

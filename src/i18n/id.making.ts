@@ -54,6 +54,13 @@ export const making = {
   permission: { editable: 'Ubah', locked: 'Terkunci', optional: 'Opsional' },
   binding: 'Isi',
   unbound: 'Tulisan tetap',
+  block: {
+    ingredients: 'Blok komposisi dan alergen',
+    net: 'Blok berat bersih',
+    producer: 'Blok produsen',
+    bestBefore: 'Blok tanggal dan kode',
+    storage: 'Blok penyimpanan',
+  },
   followEdges: 'Ikut tepi',
   followAcross: 'Mendatar',
   followDown: 'Tegak',

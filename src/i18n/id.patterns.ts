@@ -223,6 +223,18 @@ export const patterns = {
       name: 'Tutup bundar',
       note: 'Bilah memancar dari tengah dan melingkar berselang, seperti tutup bakul; untuk label bundar.',
     },
+    wengku: {
+      name: 'Wengku',
+      note: 'Dua bilah bambu menjepit bibir bakul dan diikat serong; ujung anyaman tersembunyi di antaranya.',
+    },
+    'wengku-jahit': {
+      name: 'Wengku jahit',
+      note: 'Bibir bakul yang dijahit silang dengan belahan rotan tipis.',
+    },
+    'wengku-jalin': {
+      name: 'Jalin tiga',
+      note: 'Tiga utas dijalin, masing-masing di atas satu lalu di bawah satu; penutup tepi tikar dan keranjang.',
+    },
   },
 };
 

@@ -173,6 +173,7 @@ export const ui = {
     content: 'Isi',
     text: 'Teks',
     boundTo: (fact: string) => `Isi: ${fact}`,
+    blockOfFacts: 'Blok fakta produk',
     position: 'Letak',
     x: 'X',
     y: 'Y',
@@ -247,6 +248,7 @@ export const ui = {
     'tenun@1': 'Tenun',
     'pandan@1': 'Pandan',
     'pandan-bundar@1': 'Pandan bundar',
+    'wengku@1': 'Wengku',
   },
   knob: {
     weave: 'Anyaman',
@@ -288,6 +290,9 @@ export const ui = {
     feather: 'Rembesan ikat',
     spokes: 'Jumlah jari',
     hole: 'Lubang tengah',
+    rim: 'Lebar wengku',
+    binding: 'Jarak ikat',
+    slant: 'Miring ikat',
   },
   knobHint: {
     culms: 'Lebar:warna tiap batang, dalam mm. Contoh 6,5:1 9:2; tanda - mengosongkan.',
@@ -341,6 +346,9 @@ export const ui = {
     'lurik-fine': 'Lurik halus',
     wajik: 'Wajik',
     ikat: 'Ikat lungsi',
+    wengku: 'Wengku',
+    jahit: 'Jahit silang',
+    jalin: 'Jalin tiga',
   },
   role: {
     warp: 'Lungsi',
@@ -358,6 +366,8 @@ export const ui = {
     accent: 'Aksen',
     thread: 'Benang',
     strip: 'Bilah',
+    cane: 'Wengku',
+    bind: 'Pengikat',
   },
   book: {
     title: 'Buku motif',

@@ -1,34 +1,45 @@
 /** How long pictures may be painted before the browser gets the thread back. */
 const SLICE_MS = 8;
+/** Canvases only note down what is painted; what they do of it afterwards takes as long again. */
+const SLICE_JOBS = 2;
+
+/** Who comes first: what is on the screen, then what is about to come. */
+export const RANK = { seen: 0, near: 1 } as const;
+export type Rank = (typeof RANK)[keyof typeof RANK];
 
 type Job = () => void;
 
-/** Paints pictures one after another in slices, those asked for first first. */
+/** Paints pictures in slices: by rank, and of one rank those asked for first first. */
 class PaintQueue {
-  readonly #jobs = new Map<object, Job>();
+  readonly #jobs: readonly Map<object, Job>[] = [new Map(), new Map()];
   #running = false;
 
   /** Queues the picture's painting; a later one for the same picture replaces it in its place. */
-  add(picture: object, job: Job): void {
-    this.#jobs.set(picture, job);
+  add(picture: object, job: Job, rank: Rank = RANK.seen): void {
+    this.#jobs.forEach((jobs, of) => of !== rank && jobs.delete(picture));
+    this.#jobs[rank]!.set(picture, job);
     if (this.#running) return;
     this.#running = true;
     requestAnimationFrame(() => this.#slice());
   }
 
   drop(picture: object): void {
-    this.#jobs.delete(picture);
+    for (const jobs of this.#jobs) jobs.delete(picture);
   }
 
   #slice(): void {
     const end = performance.now() + SLICE_MS;
-    for (const [picture, job] of this.#jobs) {
-      this.#jobs.delete(picture);
-      job();
-      if (performance.now() > end) break;
-    }
-    this.#running = this.#jobs.size > 0;
+    for (let done = 0; done < SLICE_JOBS && performance.now() < end; done += 1) this.#next();
+    this.#running = this.#jobs.some((jobs) => jobs.size > 0);
     if (this.#running) requestAnimationFrame(() => this.#slice());
+  }
+
+  #next(): void {
+    const jobs = this.#jobs.find((each) => each.size > 0);
+    const next = jobs?.entries().next().value;
+    if (!jobs || !next) return;
+    jobs.delete(next[0]);
+    next[1]();
   }
 }
 

@@ -22,8 +22,14 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 const WORDS = {
-  en: { export: 'Export', check: 'Check' },
-  id: { export: 'Ekspor', check: 'Periksa' },
+  en: {
+    ...{ export: 'Export', check: 'Check' },
+    ...{ more: 'More like this', match: 'Match screen', true: 'True size' },
+  },
+  id: {
+    ...{ export: 'Ekspor', check: 'Periksa' },
+    ...{ more: 'Yang serupa', match: 'Cocokkan layar', true: 'Ukuran sejati' },
+  },
 } as const;
 
 for (const lang of ['en', 'id'] as const) {
@@ -34,6 +40,7 @@ for (const lang of ['en', 'id'] as const) {
     await page.goto(`./?lang=${lang}`);
     await page.locator('[data-template]').first().waitFor();
     expect(await violations(page)).toEqual([]);
+    await wallStates(page, project.name === 'phone', WORDS[lang]);
     await page.goto(`./?lang=${lang}&template=anyaman-bilik`);
     await canvasNamed(page, lang);
     expect(await violations(page)).toEqual([]);
@@ -46,6 +53,23 @@ for (const lang of ['en', 'id'] as const) {
     await page.getByRole('dialog').waitFor();
     expect(await violations(page)).toEqual([]);
   });
+}
+
+/** A filter, the actions of a card, what is like it, and the matching of the screen. */
+async function wallStates(
+  page: Page,
+  isPhone: boolean,
+  words: Readonly<Record<'more' | 'match' | 'true', string>>,
+): Promise<void> {
+  await page.getByRole('searchbox').fill('bilik');
+  if (isPhone) await page.getByRole('button', { name: /Bilik$/ }).tap();
+  else await page.locator('[data-template="anyaman-bilik"]').hover();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: words.more }).click();
+  await page.getByRole('radio', { name: words.true }).check({ force: true });
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: words.match }).click();
+  expect(await violations(page)).toEqual([]);
 }
 
 async function canvasNamed(page: Page, lang: 'en' | 'id'): Promise<void> {

@@ -140,6 +140,12 @@ it('keeps the product', async () => {
   expect(await store.readProduct()).toEqual({ name: 'Kopi' });
 });
 
+it('keeps the preferences', async () => {
+  expect(await store.readPreferences()).toBeUndefined();
+  await store.writePreferences({ favourites: ['batik-kawung'], pxPerMm: null });
+  expect(await store.readPreferences()).toEqual({ favourites: ['batik-kawung'], pxPerMm: null });
+});
+
 it('loses nothing when the disk is full, and saves once there is room', async () => {
   await store.create('kopi', start);
   let full = true;

@@ -87,7 +87,10 @@ function visitReferences(record: DocRecord, visit: Visit): void {
 function visitText(record: TextNode, visit: Visit): void {
   visit(record.style, 'textStyle', ['style']);
   visitOverrides(record.overrides, ['overrides'], visit);
-  record.runs.forEach((run, i) => visitOverrides(run.overrides, ['runs', i, 'overrides'], visit));
+  record.runs.forEach((run, i) => {
+    visitOverrides(run.overrides, ['runs', i, 'overrides'], visit);
+    if ('block' in run) visitOverrides(run.heading, ['runs', i, 'heading'], visit);
+  });
 }
 
 function visitOverrides(

@@ -138,8 +138,13 @@ const factRun = object<Doc.FactRun>(
   { fact: factPath },
   { ...marks, blank: number(0, LIMITS.extent) },
 );
+const blockRun = object<Doc.BlockRun>(
+  { block: oneOf('ingredients', 'net', 'producer', 'bestBefore', 'storage') },
+  { ...marks, heading: marks.overrides, stacked: boolean, blank: number(0, LIMITS.extent) },
+);
 const run: Check = (value, to) => {
   if (isRecord(value) && Object.hasOwn(value, 'fact')) factRun(value, to);
+  else if (isRecord(value) && Object.hasOwn(value, 'block')) blockRun(value, to);
   else characterRun(value, to);
 };
 

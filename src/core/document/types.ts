@@ -230,8 +230,8 @@ export interface NodeBase extends Frame {
   readonly follow?: Follow;
 }
 
-/** Characters, or one fact. `\n` in characters begins a new paragraph. */
-export type Run = CharacterRun | FactRun;
+/** Characters, one fact, or a block of facts. `\n` in characters begins a new paragraph. */
+export type Run = CharacterRun | FactRun | BlockRun;
 
 export interface RunMarks {
   /** Deviations from the node's typography; `size` is absolute in mm. */
@@ -250,6 +250,21 @@ export interface FactRun extends RunMarks {
    * While the fact is empty, its paragraph prints all the same, with a dotted rule of this
    * length in mm for a pen. Without it a paragraph whose facts are all empty prints nothing.
    */
+  readonly blank?: number;
+}
+
+/** A statement that the law asks of a label: its heading and its facts, one line or several. */
+export type BlockKind = 'ingredients' | 'net' | 'producer' | 'bestBefore' | 'storage';
+
+/**
+ * A block of facts, written out when the scene is built, in the design's language. `overrides`
+ * are of the facts, `heading` of the words before them; `stacked` sets those on a line of their own.
+ */
+export interface BlockRun extends RunMarks {
+  readonly block: BlockKind;
+  readonly heading?: RunOverrides;
+  readonly stacked?: boolean;
+  /** Length in mm of the dotted rule in the place of an empty fact; without it the line goes. */
   readonly blank?: number;
 }
 

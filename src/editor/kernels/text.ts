@@ -1,6 +1,7 @@
-import { factsOf, nodeOf } from '../../core/document';
+import { designOf, factsOf, nodeOf } from '../../core/document';
 import type {
   BesekDocument,
+  BlockKind,
   FactPath,
   Facts,
   Id,
@@ -9,7 +10,7 @@ import type {
 } from '../../core/document';
 import { activeArrangement, Draft, placedNode } from '../draft';
 import { getFact, setFact as withFact } from '../../core/facts';
-import { boundFact, editRuns, unlinkedRuns } from '../text-runs';
+import { boundBlock, boundFact, editRuns, unlinkedRuns } from '../text-runs';
 import type { EditorState, Plan } from '../types';
 
 /** The text with this id. Throws when it is none. */
@@ -57,10 +58,12 @@ export function setFacts({ document }: EditorState, values: Facts, product: Id |
 /** Bound runs become characters. Null where none is bound. */
 export function unlink({ document }: EditorState, ids: readonly Id[]): Plan | null {
   const facts = factsOf(document).values;
-  const bound = texts(document, ids).filter((node) => node.runs.some((run) => 'fact' in run));
+  const bound = texts(document, ids).filter((node) => node.runs.some((run) => !('text' in run)));
   if (bound.length === 0) return null;
+  const { language } = designOf(document);
   const draft = new Draft(document);
-  for (const node of bound) draft.change(node.id, { runs: unlinkedRuns(node.runs, facts) });
+  for (const node of bound)
+    draft.change(node.id, { runs: unlinkedRuns(node.runs, facts, language) });
   return draft.plan('unlink');
 }
 
@@ -70,6 +73,19 @@ export function bind({ document }: EditorState, ids: readonly Id[], fact: FactPa
   if (unbound.length === 0) return null;
   const draft = new Draft(document);
   for (const node of unbound) draft.change(node.id, { runs: [{ fact }] });
+  return draft.plan('bind');
+}
+
+/** Makes texts one block of facts, written out by the scene. */
+export function setBlock(
+  { document }: EditorState,
+  ids: readonly Id[],
+  block: BlockKind,
+): Plan | null {
+  const others = texts(document, ids).filter((node) => boundBlock(node.runs) !== block);
+  if (others.length === 0) return null;
+  const draft = new Draft(document);
+  for (const node of others) draft.change(node.id, { runs: [{ block }] });
   return draft.plan('bind');
 }
 

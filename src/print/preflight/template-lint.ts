@@ -13,7 +13,7 @@ import {
   type TemplateFile,
   type TextNode,
 } from '../../core/document';
-import { LONG_FACTS, SPARSE_FACTS, TRIAL_NAMES } from '../../core/facts';
+import { factsIn, LONG_FACTS, SPARSE_FACTS, TRIAL_NAMES } from '../../core/facts';
 import type { Scene } from '../../core/scene';
 import type { Finding } from '../types';
 import { preflight } from './preflight';
@@ -146,9 +146,7 @@ function missingFacts(design: BesekDocument): TemplateFault[] {
 }
 
 function boundFacts(design: BesekDocument, panel: Id): readonly FactPath[] {
-  return textsOf(design, panel).flatMap((text) =>
-    text.runs.flatMap((run) => ('fact' in run ? [run.fact] : [])),
-  );
+  return textsOf(design, panel).flatMap((text) => factsIn(text.runs));
 }
 
 function textsOf(design: BesekDocument, panel: Id): readonly TextNode[] {

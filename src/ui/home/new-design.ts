@@ -1,29 +1,41 @@
-import { freshDocument, parseTemplate, type TemplateFile } from '../../core/document';
+import { freshDocument, parseTemplate, type Facts, type TemplateFile } from '../../core/document';
+import type { BesekDocument } from '../../core/document';
 import type { App } from '../app.svelte';
 import { productOf } from './product.svelte';
 
-/** Opens a new design of a template, wearing the product as it stands at this moment. */
-export function startFrom(
-  app: App,
-  template: { readonly id: string; readonly file: TemplateFile },
-  replace = false,
-): void {
-  const { id, file } = template;
-  const facts = productOf(app).told;
+/** A template that becomes a design; `dress` gives it the look it wears on the wall. */
+export interface Start {
+  readonly id: string;
+  readonly file: TemplateFile;
+  readonly facts: Facts | null;
+  readonly dress?: (document: BesekDocument) => BesekDocument;
+}
+
+/** Opens a new design of a template. */
+export function startFrom(app: App, start: Start, replace = false): void {
+  const { id, file, facts, dress = (document) => document } = start;
   const modified = `${app.services.now().toISOString().slice(0, 19)}Z`;
   const name = facts?.name || file.title[app.lang];
-  app.startDesign(freshDocument(file, { template: id, name, modified, facts }), replace);
+  const fresh = freshDocument(file, { template: id, name, modified, facts });
+  app.startDesign(dress(fresh), replace);
 }
 
 /** Answers an address that asks for a template; one that is not there is refused at the home. */
 export async function openTemplate(app: App, id: string): Promise<void> {
   const entry = app.services.templates.find((each) => each.id === id);
-  const file = entry && parseTemplate(await entry.read());
+  const value = await (entry ? entry.read() : ownTemplate(app, id));
+  const file = value === undefined ? null : parseTemplate(value);
   if (file?.ok) {
-    await productOf(app).loaded;
-    startFrom(app, { id, file: file.value }, true);
+    const product = productOf(app);
+    await product.loaded;
+    startFrom(app, { id, file: file.value, facts: product.told }, true);
   } else {
     app.refusal = { name: id, issues: file?.issues ?? [{ path: '', code: 'unknown-template' }] };
     app.go({ kind: 'home' }, true);
   }
+}
+
+async function ownTemplate(app: App, id: string): Promise<unknown> {
+  const own = await app.services.store.ownTemplates().catch(() => []);
+  return own.find(([each]) => each === id)?.[1];
 }

@@ -68,3 +68,62 @@ export function wallScale(
   const widest = Math.max(1, ...sizes.map((s) => s.w));
   return Math.min(most, height / tallest, width / widest);
 }
+
+/**
+ * Lets things that belong to some objects stand beside them where their shelf has room left, from
+ * the left on. `extras` are their widths in px, 0 for none; answers the shelves and whose stand.
+ */
+export function withExtras(
+  shelves: readonly Shelf[],
+  { widths, extras }: { readonly widths: readonly number[]; readonly extras: readonly number[] },
+  room: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): { readonly shelves: readonly Shelf[]; readonly shown: ReadonlySet<number> } {
+  const shown = new Set<number>();
+  const filled = shelves.map(({ first, count }): Shelf => {
+    const used = widths.slice(first, first + count).reduce((sum, width) => sum + width, 0);
+    let spare = room - used - least * (count - 1);
+    for (let at = first; at < first + count; at += 1) {
+      const extra = extras[at] ?? 0;
+      if (extra === 0 || extra > spare) continue;
+      shown.add(at);
+      spare -= extra;
+    }
+    const gap = count > 1 ? least + Math.max(0, spare) / (count - 1) : least;
+    return { first, count, gap: Math.min(most, gap) };
+  });
+  return { shelves: filled, shown };
+}
+
+/** Where each object's middle lies, in px from the shelf's left end. */
+function middles({ first, count, gap }: Shelf, widths: readonly number[]): readonly number[] {
+  let left = 0;
+  return widths.slice(first, first + count).map((width) => {
+    const middle = left + width / 2;
+    left += width + gap;
+    return middle;
+  });
+}
+
+/**
+ * The object that an arrow leads to from the one at `at`: along the shelf and on to the next, or
+ * to the nearest on the shelf above or below. Null where there is none, or for another key.
+ */
+export function neighbour(
+  shelves: readonly Shelf[],
+  widths: readonly number[],
+  { at, key }: { readonly at: number; readonly key: string },
+): number | null {
+  const row = shelves.findIndex(({ first, count }) => at >= first && at < first + count);
+  const here = shelves[row];
+  if (!here) return null;
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
+  if (step) return at + step >= 0 && at + step < widths.length ? at + step : null;
+  if (key === 'Home') return here.first;
+  if (key === 'End') return here.first + here.count - 1;
+  const next = shelves[row + ({ ArrowUp: -1, ArrowDown: 1 }[key] ?? NaN)];
+  if (!next) return null;
+  const from = middles(here, widths)[at - here.first]!;
+  const away = middles(next, widths).map((middle) => Math.abs(middle - from));
+  return next.first + away.indexOf(Math.min(...away));
+}

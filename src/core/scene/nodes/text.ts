@@ -1,6 +1,6 @@
 import { process } from '../../color';
-import type { FontRef, Run, TextNode, TextProps } from '../../document';
-import { factText } from '../../facts';
+import type { FontRef, TextNode, TextProps } from '../../document';
+import { factText, factsIn, withoutBlocks, type PlainRun } from '../../facts';
 import type { Layout, StyledRun, TextBlock } from '../../text';
 import { inkOf, type DrawContext, type Drawing, type Drawn, type DrawnText } from '../drawing';
 
@@ -11,7 +11,7 @@ const DOTS = { width: 0.18, dash: [0.01, 0.62] };
 
 export function drawText(node: TextNode, context: DrawContext): Drawing {
   const props = { ...context.record(node.style, 'textStyle'), ...node.overrides };
-  const paragraphs = toParagraphs(node.runs, props, context);
+  const paragraphs = toParagraphs(plainRuns(node, context), props, context);
   const printed = paragraphs.filter((p) => p.prints).map((p) => p.runs);
   const question = printed.length === 0 && paragraphs.length > 0 ? ask(node, props, context) : null;
   const block = toBlock(node, props, question ?? printed);
@@ -23,13 +23,25 @@ export function drawText(node: TextNode, context: DrawContext): Drawing {
   return { items, text: layout };
 }
 
+/** Only a text with blocks reads the facts here: others are set anew for the facts they name alone. */
+function plainRuns({ runs }: TextNode, context: DrawContext): readonly PlainRun[] {
+  const hasBlock = runs.some((run) => 'block' in run);
+  return hasBlock
+    ? withoutBlocks(runs, context.facts(), context.language)
+    : (runs as readonly PlainRun[]);
+}
+
 interface Paragraph {
   readonly runs: readonly StyledRun[];
   readonly prints: boolean;
 }
 
 /** Splits runs at line feeds; a paragraph whose facts are all empty does not print. */
-function toParagraphs(runs: readonly Run[], props: TextProps, context: DrawContext): Paragraph[] {
+function toParagraphs(
+  runs: readonly PlainRun[],
+  props: TextProps,
+  context: DrawContext,
+): Paragraph[] {
   const made = [{ runs: [] as StyledRun[], facts: 0, given: 0 }];
   for (const run of runs) {
     const isFact = 'fact' in run;
@@ -48,7 +60,7 @@ function toParagraphs(runs: readonly Run[], props: TextProps, context: DrawConte
 
 function styled(
   text: string,
-  run: Run,
+  run: PlainRun,
   props: TextProps,
   { context, rule }: { context: DrawContext; rule: number | undefined },
 ): StyledRun {
@@ -64,8 +76,7 @@ function face({ family, weight }: FontRef): { family: string; weight: number } {
 /** The question that stands for the whole text while all its facts are empty (editor only). */
 function ask(node: TextNode, props: TextProps, context: DrawContext): StyledRun[][] | null {
   if (!context.question) return null;
-  const facts = node.runs.filter((run) => 'fact' in run);
-  const text = facts.map((run) => context.question!(run.fact)).join(' ');
+  const text = factsIn(node.runs).map(context.question).join(' ');
   const { font, size } = props;
   return [[{ text, ...face(font), size, tracking: 0, ink: QUESTION }]];
 }

@@ -1,0 +1,37 @@
+/** What belongs to this device and to no design. */
+export interface Preferences {
+  /** Ids of templates, the last chosen last. */
+  readonly favourites: readonly string[];
+  /** CSS pixels to a millimetre of this screen, once it has been matched with a bank card. */
+  readonly pxPerMm: number | null;
+}
+
+export const NO_PREFERENCES: Preferences = { favourites: [], pxPerMm: null };
+
+/** A bank card, ISO/IEC 7810 ID-1, in mm. */
+export const BANK_CARD = { width: 85.6, height: 53.98 } as const;
+/** What a browser takes a millimetre for, and between what screens really are. */
+export const CSS_MM = 96 / 25.4;
+export const MM_RANGE = { min: 2, max: 10 } as const;
+const MOST_FAVOURITES = 1000;
+
+/** What storage kept, or null where it is not of the form that this version writes. */
+export function parsePreferences(value: unknown): Preferences | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { favourites, pxPerMm } = value as Record<string, unknown>;
+  const isList =
+    Array.isArray(favourites) &&
+    favourites.length <= MOST_FAVOURITES &&
+    favourites.every((id): id is string => typeof id === 'string' && /^[a-z0-9-]{1,80}$/.test(id));
+  const { min, max } = MM_RANGE;
+  const isScale =
+    pxPerMm === null || (typeof pxPerMm === 'number' && pxPerMm >= min && pxPerMm <= max);
+  return isList && isScale ? { favourites, pxPerMm } : null;
+}
+
+/** The preferences with the template among the favourites, or no longer. */
+export function toggled(preferences: Preferences, id: string): Preferences {
+  const { favourites } = preferences;
+  const rest = favourites.filter((each) => each !== id);
+  return { ...preferences, favourites: rest.length < favourites.length ? rest : [...rest, id] };
+}
