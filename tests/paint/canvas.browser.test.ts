@@ -1,4 +1,3 @@
-import { commands } from 'vitest/browser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildScene, type Scene } from '../../src/core/scene';
 import {
@@ -10,6 +9,7 @@ import {
 import type { FontStore } from '../../src/assets';
 import { browserPaint } from '../support/browser-fonts';
 import { CORPUS, type Specimen } from '../support/corpus';
+import { goldenPicture } from '../support/golden-picture';
 import { typesetter } from '../../src/core/text';
 import { decode, meanDifference, paper, pixelsOf } from '../support/pixels';
 
@@ -33,24 +33,13 @@ function paint(scene: Scene, using: PaintResources = resources): CanvasRendering
   return ctx;
 }
 
-/** The golden picture, written where there is none yet and the run may write. */
-async function golden(name: string, painted: CanvasRenderingContext2D): Promise<ImageData> {
-  const file = `tests/golden/png/${name}.png`;
-  try {
-    const data = await commands.readFile(file, 'base64');
-    return await decode(`data:image/png;base64,${data}`, WIDTH, HEIGHT);
-  } catch (error) {
-    if (import.meta.env.VITE_CI) throw error;
-    const data = painted.canvas.toDataURL('image/png').split(',')[1]!;
-    await commands.writeFile(file, data, 'base64');
-    return pixelsOf(painted);
-  }
-}
-
 describe.each(CORPUS)('$name', (specimen) => {
   it('looks like its golden picture', async () => {
     const painted = paint(sceneOf(specimen));
-    const difference = meanDifference(pixelsOf(painted), await golden(specimen.name, painted));
+    const difference = meanDifference(
+      pixelsOf(painted),
+      await goldenPicture(`png/${specimen.name}`, painted),
+    );
     expect(difference).toBeLessThan(0.002);
   });
 

@@ -4,6 +4,10 @@ import { union, type Box } from '../../src/core/geometry';
 import {
   applyPatch,
   descendantsOf,
+  FAMILIES,
+  shapeClassesOf,
+  sizesTaken,
+  wornOn,
   factsOf,
   nodeOf,
   panelsOf,
@@ -59,12 +63,12 @@ function resized(document: BesekDocument, [w, h]: readonly [number, number]): Be
 }
 
 describe('the wall', () => {
-  it('has two bamboo designs, three woven, and others beside them', () => {
+  it('has twenty designs or more in ten families, two or more of each', () => {
     const families = TEMPLATES.map(([, t]) => t.family);
-    const count = (family: string): number => families.filter((each) => each === family).length;
-    expect(count('bambu')).toBeGreaterThanOrEqual(2);
-    expect(count('anyaman')).toBeGreaterThanOrEqual(3);
-    expect(new Set(families).size).toBeGreaterThanOrEqual(6);
+    expect(TEMPLATES.length).toBeGreaterThanOrEqual(20);
+    for (const family of FAMILIES) {
+      expect(families.filter((each) => each === family).length, family).toBeGreaterThanOrEqual(2);
+    }
   });
 });
 
@@ -72,8 +76,8 @@ describe.each(TEMPLATES)('%s', (_, template) => {
   const sample = factsOf(template.design).values;
   const wear = (facts: Facts): BesekDocument => dressed(template.design, facts);
 
-  it('has a front and an information panel that print without a finding as shipped', () => {
-    expect(panelsOf(template.design).length).toBeGreaterThanOrEqual(2);
+  it('is a set of front, information and a third piece, without a finding as shipped', () => {
+    expect(panelsOf(template.design).length).toBeGreaterThanOrEqual(3);
     expect(faults(template.design)).toEqual([]);
   });
 
@@ -91,6 +95,30 @@ describe.each(TEMPLATES)('%s', (_, template) => {
     for (const size of [template.sizes.min, template.sizes.max]) {
       expect(faults(resized(template.design, size)), size.join('×')).toEqual([]);
     }
+  });
+
+  it('takes its own size and three others, in two shapes or more', () => {
+    expect(sizesTaken(template).length).toBeGreaterThanOrEqual(4);
+    expect(shapeClassesOf(template).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('stands in every size it takes, with a short and a long name', () => {
+    for (const size of sizesTaken(template)) {
+      for (const name of [sample.name, NAMES[0], NAMES.at(-1)!]) {
+        const worn = wornOn(template, size, { ...sample, name });
+        expect(worn && faults(worn), `${size.width} × ${size.height}: ${name}`).toEqual([]);
+      }
+    }
+  });
+
+  it('says what it is for, and comes in two to four palettes that its colours follow', () => {
+    expect(template.products?.length).toBeGreaterThan(0);
+    expect(template.packs?.length).toBeGreaterThan(0);
+    expect(template.palettes?.length).toBeGreaterThanOrEqual(2);
+    const parts = Object.values(template.design.records).filter(
+      (record) => record.type === 'swatch' && record.part,
+    );
+    expect(parts.length).toBeGreaterThan(0);
   });
 
   it('binds what a label must say', () => {
