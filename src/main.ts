@@ -40,7 +40,10 @@ function createServices(): Services {
     async readFile(bytes) {
       const { openFile } = await import('./share');
       const opened = openFile(bytes);
-      return opened.ok ? { ok: true, value: opened.value.document } : opened;
+      if (!opened.ok) return opened;
+      const { unknownFaces } = await import('./painting');
+      const issues = unknownFaces(opened.value.document);
+      return issues.length > 0 ? { ok: false, issues } : { ok: true, value: opened.value.document };
     },
     async keepAsTemplate(document) {
       const { templateId, templateOf } = await import('./setting');

@@ -5,6 +5,8 @@ import type { Face, Shaper } from './core/text';
 import { createPaintResources, paintScene } from './paint';
 import type { BuildScene, LabelFonts, Services } from './ui/services';
 
+export { unknownFaces } from './assets';
+
 /** What shows labels: inks, faces of the screen, scenes of texts that are laid out already. */
 export interface Painting extends Pick<Services, 'resources' | 'paint'> {
   readonly fonts: Pick<LabelFonts, 'families' | 'ref'>;

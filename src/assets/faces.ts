@@ -1,4 +1,4 @@
-import type { FontRef } from '../core/document';
+import { namedFaces, type BesekDocument, type FontRef, type Issue } from '../core/document';
 import faces from './faces.json';
 import type { FaceEntry } from './types';
 
@@ -15,4 +15,13 @@ export function fontRef(family: string, weight: number): FontRef {
   const face = findFace(family, weight);
   if (!face) throw new RangeError(`no such face: ${family} ${weight}`);
   return { family, weight, sha256: face.files[0]!.sha256 };
+}
+
+/** Every reference of a document to a face that Besek does not ship. */
+export function unknownFaces(document: BesekDocument): readonly Issue[] {
+  return namedFaces(document)
+    .filter(({ font }) => findFace(font.family, font.weight) === null)
+    .map(({ path, font: { family, weight } }) => {
+      return { path, code: 'unknown-face', params: { family, weight } };
+    });
 }

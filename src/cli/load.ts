@@ -1,4 +1,4 @@
-import { findFace } from '../assets';
+import { unknownFaces } from '../assets';
 import {
   applyPatch,
   designOf,
@@ -8,8 +8,6 @@ import {
   updatePatch,
   type BesekDocument,
   type Facts,
-  type FontRef,
-  type Issue,
   type TemplateFile,
   type TemplateSizes,
 } from '../core/document';
@@ -108,30 +106,6 @@ export function dateOf(run: Run): string | null {
 }
 
 function refuseUnknownFaces(run: Run, file: string, document: BesekDocument): void {
-  const issues = facesOf(document)
-    .filter(({ font }) => findFace(font.family, font.weight) === null)
-    .map(({ path, font }): Issue => {
-      return { path, code: 'unknown-face', params: { family: font.family, weight: font.weight } };
-    });
+  const issues = unknownFaces(document);
   if (issues.length > 0) throw issuesFailure(run, file, issues);
-}
-
-interface UsedFace {
-  readonly path: string;
-  readonly font: FontRef;
-}
-
-function facesOf({ records }: BesekDocument): UsedFace[] {
-  return Object.values(records).flatMap((record) => {
-    const at = `records.${record.id}`;
-    if (record.type === 'textStyle') return [{ path: `${at}.font`, font: record.font }];
-    if (record.type !== 'text') return [];
-    const used = [
-      { path: `${at}.overrides.font`, font: record.overrides?.font },
-      ...record.runs.map((run, i) => {
-        return { path: `${at}.runs.${i}.overrides.font`, font: run.overrides?.font };
-      }),
-    ];
-    return used.filter((each): each is UsedFace => each.font !== undefined);
-  });
 }

@@ -6,6 +6,7 @@ export { checkPatched, parsePatch } from './check-patch';
 export { crc32 } from './checksum';
 export { emptyFacts } from './empty';
 export { deepEqual } from './equal';
+export { namedFaces, type NamedFace } from './faces';
 export { isFactPath } from './fact-path';
 export { resizePanel, type Face } from './follow';
 export { freshDocument, type NewDesign } from './from-template';

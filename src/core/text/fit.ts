@@ -104,13 +104,29 @@ function raggedness({ widths }: Setting): number {
 
 /** Every way to set the hard lines in `n` lines altogether, each hard line in one or more. */
 function allSplits(hard: readonly (readonly string[])[], n: number): string[][] {
+  if (hard.flat().length > MAX_PIECES) return [evenLines(hard, n)];
+  return everySplit(hard, n);
+}
+
+/** Of a sentence: each hard line in its share of the `n` lines, all about equally full. */
+function evenLines(hard: readonly (readonly string[])[], n: number): string[] {
+  const takes = hard.map(() => 1);
+  const fullness = (i: number): number => hard[i]!.length / takes[i]!;
+  for (let left = n - hard.length; left > 0; left--) {
+    const fullest = takes.reduce((best, _, i) => (fullness(i) > fullness(best) ? i : best), 0);
+    takes[fullest]!++;
+  }
+  return hard.flatMap((pieces, i) => evenSplit(pieces, takes[i]!));
+}
+
+function everySplit(hard: readonly (readonly string[])[], n: number): string[][] {
   const [first, ...rest] = hard;
   if (!first) return n === 0 ? [[]] : [];
   const ways: string[][] = [];
   const most = Math.min(n - rest.length, Math.max(first.length, 1));
   for (let take = 1; take <= most; take++) {
     for (const head of splits(first, take)) {
-      for (const tail of allSplits(rest, n - take)) ways.push([...head, ...tail]);
+      for (const tail of everySplit(rest, n - take)) ways.push([...head, ...tail]);
     }
   }
   return ways;
@@ -118,7 +134,6 @@ function allSplits(hard: readonly (readonly string[])[], n: number): string[][] 
 
 function splits(pieces: readonly string[], n: number): string[][] {
   if (n === 1) return [[pieces.join(' ')]];
-  if (pieces.length > MAX_PIECES) return [evenSplit(pieces, n)];
   const ways: string[][] = [];
   for (let i = 1; i <= pieces.length - n + 1; i++) {
     const head = pieces.slice(0, i).join(' ');
