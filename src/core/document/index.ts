@@ -40,6 +40,15 @@ export {
   worldFrame,
   worldMatrix,
 } from './query';
-export { askedOf, faceFor, onFace, shapeClassesOf, sizesTaken, USUAL_SIZES, wornOn } from './sizes';
+export {
+  askedOf,
+  faceFor,
+  onFace,
+  shapeClassesOf,
+  sizesTaken,
+  sizesToTry,
+  USUAL_SIZES,
+  wornOn,
+} from './sizes';
 export { templateId, templateOf } from './to-template';
 export * as check from './validate';

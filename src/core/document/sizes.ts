@@ -64,8 +64,27 @@ export function sizesTaken({ design, sizes }: TemplateFile): readonly AskedSize[
     height: min[1],
     round: shapeClass === 'round',
   }));
-  const all = [...own, ...USUAL_SIZES.filter((size) => faceFor(design, sizes, size)), ...drawn];
-  return all.filter((size, i) => all.findIndex((other) => isSameSize(size, other)) === i);
+  return withoutTwins([
+    ...own,
+    ...USUAL_SIZES.filter((size) => faceFor(design, sizes, size)),
+    ...drawn,
+  ]);
+}
+
+/** Every size it takes, and the ends of all ranges between: where a template is tried. */
+export function sizesToTry(template: TemplateFile): readonly AskedSize[] {
+  const { min, max, arranged = {} } = template.sizes;
+  const front = panelsOf(template.design)[0];
+  const isRound = front?.shape.kind === 'ellipse';
+  const ends = [
+    ...[min, max].map((trim) => [trim, isRound] as const),
+    ...Object.entries(arranged).map(([key, { max: most }]) => [most, key === 'round'] as const),
+  ].map(([[width, height], round]) => ({ width, height, round: round && width === height }));
+  return withoutTwins([...sizesTaken(template), ...ends]);
+}
+
+function withoutTwins(sizes: readonly AskedSize[]): readonly AskedSize[] {
+  return sizes.filter((size, i) => sizes.findIndex((other) => isSameSize(size, other)) === i);
 }
 
 /** The size of a face as it stands. */

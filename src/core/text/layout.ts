@@ -42,13 +42,15 @@ function layoutLines(shaper: Shaper, block: TextBlock): Layout {
   const placed = lines.map((line, i) => placeLine(line, set, top + baselines[i]!));
   const runs = placed.flatMap((p) => p.runs);
   const tooWide = lines.some((line) => line.width > set.width + TOLERANCE);
+  // An empty text has no height.
+  const tooHigh = lines.length > 0 && height > set.height + TOLERANCE;
   return {
     runs,
     rules: placed.flatMap((p) => p.rules),
     lines: lines.length,
     size: set.size,
     top: top - capHeight,
-    overset: tooWide || height > set.height + TOLERANCE || fitted?.fits === false,
+    overset: tooWide || tooHigh || fitted?.fits === false,
     inks: inksOf(shaper, runs),
     xHeight: Math.min(...runs.map((r) => shaper.metrics(r.font).xHeight * r.size)),
     missing: [...new Set(runs.flatMap((r) => r.missing))],

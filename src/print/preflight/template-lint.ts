@@ -4,6 +4,7 @@ import {
   factsOf,
   panelsOf,
   sizesTaken,
+  sizesToTry,
   wornOn,
   type AskedSize,
   type BesekDocument,
@@ -76,7 +77,7 @@ export function* lintSteps(
   sceneOf: SceneOf,
 ): Generator<readonly TemplateFault[], void> {
   yield lintDesign(template, sceneOf);
-  for (const size of sizesTaken(template)) {
+  for (const size of sizesToTry(template)) {
     const told: TemplateFault[] = [];
     for (const facts of trialRecords(template)) {
       const fresh = findingsOf(template, size, facts, sceneOf).filter(
