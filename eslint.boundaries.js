@@ -13,6 +13,24 @@ const CORE = [
   'core/facts',
   'core/compliance',
 ];
+/** Patterns whose code is fetched one by one. */
+export const PATTERNS = [
+  'anyaman',
+  'bambu',
+  'batik',
+  'cincin',
+  'cincin-susun',
+  'kebun',
+  'kebun-rangkai',
+  'kerai',
+  'mata-delapan',
+  'pandan',
+  'pandan-bundar',
+  'rangka',
+  'tenun',
+  'wengku',
+];
+const PATTERN_FILES = PATTERNS.map((name) => `core/patterns/${name}`);
 const BASE = ['core/geometry', 'core/color'];
 const PRINT = ['print', 'print/preflight', 'print/imposition', 'print/pdf'];
 const OUTER = ['editor', 'assets', 'paint', 'canvas', 'print', 'storage', 'share', 'live', 'i18n'];
@@ -64,9 +82,13 @@ export const FOLDERS = {
     inside: ['ui', 'painting.ts', 'setting.ts'],
     why: 'the part of the composition root that shows labels before all has arrived',
   },
+  'generators.ts': {
+    may: ['core/patterns', 'core/scene', ...PATTERN_FILES],
+    why: 'the part of the composition root that fetches patterns one by one',
+  },
   'painting.ts': {
     may: [...CORE, 'assets', 'paint'],
-    inside: ['ui'],
+    inside: ['ui', 'generators.ts'],
     why: 'the part of the composition root that the first view needs',
   },
   'setting.ts': {
@@ -77,7 +99,7 @@ export const FOLDERS = {
 };
 
 /** Files that may be imported by name from outside their folder, beside its `index.ts`. */
-export const DOORS = ['i18n/all', 'print/client', 'print/types', 'print/worker'];
+export const DOORS = ['i18n/all', 'print/client', 'print/types', 'print/worker', ...PATTERN_FILES];
 
 /** npm packages (and Node's own modules) by the folders that may import them. */
 export const PACKAGES = {

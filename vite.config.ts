@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { PATTERNS } from './eslint.boundaries.js';
 import { META_POLICY } from './scripts/headers.mjs';
 import { templateCards } from './scripts/template-cards.mjs';
 
@@ -18,8 +19,14 @@ const CHUNKS = [
   { name: 'english', test: /src[\\/]i18n[\\/]en(\.ui)?\.ts/, priority: 3 },
   {
     name: 'editor',
-    test: /src[\\/](canvas|editor|storage|painting\.ts|core[\\/](document|geometry|scene|patterns)|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
+    test: /src[\\/](canvas|editor[\\/](?!kernels[\\/](lay-pattern|wear|making))|storage|painting\.ts|generators\.ts|core[\\/](document|geometry|color|scene)|core[\\/]patterns[\\/](cell|knobs|random|roles|tone)\.|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
     priority: 2,
+  },
+  // A label fetches the code of its own patterns only.
+  {
+    name: (id: string) => /core[\\/]patterns[\\/]([a-z-]+)\.ts$/.exec(id)?.[1] ?? 'pattern',
+    test: new RegExp(`core[\\\\/]patterns[\\\\/](${PATTERNS.join('|')})\\.ts$`),
+    priority: 1.5,
   },
   // What only the makers of templates need.
   {

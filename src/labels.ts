@@ -9,6 +9,8 @@ type Labels = Pick<
   | 'fonts'
   | 'resources'
   | 'createSceneBuilder'
+  | 'generator'
+  | 'loadGenerator'
   | 'layOut'
   | 'paint'
   | 'painting'
@@ -43,6 +45,10 @@ export function createLabels(read: Read, when: 'at once' | 'after the first view
     if (!painting) throw new Error('nothing can be painted yet');
     return painting;
   };
+  const ready = (): Setting => {
+    if (!setting) throw new Error('no text can be set yet');
+    return setting;
+  };
   return {
     painting: startedPainting.then(() => undefined),
     setting: Promise.all([startedPainting, startedSetting]).then(() => undefined),
@@ -62,6 +68,8 @@ export function createLabels(read: Read, when: 'at once' | 'after the first view
       cssFamily: (font) => now().resources.cssFamily(font),
       outline: (font, gid) => now().resources.outline(font, gid),
     },
+    generator: (id) => painting?.generator(id) ?? null,
+    loadGenerator: async (id) => (await startedPainting).loadGenerator(id),
     createSceneBuilder: (origin = {}) => sceneBuilder(now, () => setting, origin),
     layOut(document, question) {
       const into: Record<string, LaidOut[string]> = {};
@@ -73,14 +81,8 @@ export function createLabels(read: Read, when: 'at once' | 'after the first view
     },
     paint: (...args) => now().paint(...args),
     check: (...args) => setting?.check(...args) ?? [],
-    lint(...args) {
-      if (!setting) throw new Error('no text can be set yet');
-      return setting.lint(...args);
-    },
-    exportSvg(scene) {
-      if (!setting) throw new Error('no text can be set yet');
-      return setting.exportSvg(scene, now().resources);
-    },
+    lint: (...args) => ready().lint(...args),
+    exportSvg: (scene) => ready().exportSvg(scene, now().resources),
   };
 }
 

@@ -237,5 +237,29 @@ export const patterns: PatternWords = {
       name: 'Braided rim',
       note: 'Three strands, each over one and under one; it closes the edges of mats and baskets.',
     },
+    cincin: {
+      name: 'Cut bamboo',
+      note: 'A culm seen from its end: bundles of fibre small and crowded near the skin, large and loose towards the bore.',
+    },
+    'cincin-susun': {
+      name: 'Stacked bamboo',
+      note: 'Culms stacked so that they touch, seen from their ends, as where bamboo is dried.',
+    },
+    kerai: {
+      name: 'Blind',
+      note: 'Thin level splits, corded one by one; it keeps the sun off verandas and food stalls.',
+    },
+    berkas: {
+      name: 'Bundle',
+      note: 'Thin sticks bound with a strip of young bamboo, as they are carried home.',
+    },
+    'mata-delapan': {
+      name: 'Cane seat',
+      note: 'Rattan strands in four directions around eight-cornered eyes, for the seats and backs of chairs.',
+    },
+    lontar: {
+      name: 'Lontar',
+      note: 'Cream lontar leaf with its ribs and a few dyed strips between, inspired by plaiting in East Nusa Tenggara. Name the village when you know it.',
+    },
   },
 };

@@ -252,6 +252,10 @@ export const ui: typeof source = {
     'pandan@1': 'Pandan',
     'pandan-bundar@1': 'Round pandan',
     'wengku@1': 'Basket rim',
+    'cincin@1': 'Cut bamboo',
+    'cincin-susun@1': 'Stacked bamboo',
+    'kerai@1': 'Blind',
+    'mata-delapan@1': 'Cane seat',
   },
   knob: {
     weave: 'Weave',
@@ -296,6 +300,10 @@ export const ui: typeof source = {
     rim: 'Rim width',
     binding: 'Binding distance',
     slant: 'Binding slant',
+    wall: 'Wall thickness',
+    diameter: 'Diameter',
+    cord: 'Cord width',
+    rib: 'Leaf rib',
   },
   knobHint: {
     culms: 'Width:colour of each culm, in mm. Example 6.5:1 9:2; a - leaves the place open.',
@@ -352,6 +360,9 @@ export const ui: typeof source = {
     wengku: 'Bound rim',
     jahit: 'Cross stitch',
     jalin: 'Braid of three',
+    kerai: 'Blind',
+    berkas: 'Bundle',
+    lontar: 'Lontar',
   },
   role: {
     warp: 'Warp',
@@ -371,6 +382,8 @@ export const ui: typeof source = {
     strip: 'Strip',
     cane: 'Cane',
     bind: 'Binding',
+    skin: 'Skin',
+    hollow: 'Bore',
   },
   book: {
     title: 'Pattern book',

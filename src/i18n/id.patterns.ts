@@ -235,6 +235,30 @@ export const patterns = {
       name: 'Jalin tiga',
       note: 'Tiga utas dijalin, masing-masing di atas satu lalu di bawah satu; penutup tepi tikar dan keranjang.',
     },
+    cincin: {
+      name: 'Potongan bambu',
+      note: 'Batang dilihat dari ujungnya: berkas serat kecil dan rapat di dekat kulit, besar dan jarang ke arah rongga.',
+    },
+    'cincin-susun': {
+      name: 'Tumpukan bambu',
+      note: 'Batang-batang ditumpuk bersinggungan, dilihat dari ujungnya, seperti di tempat pengeringan.',
+    },
+    kerai: {
+      name: 'Kerai',
+      note: 'Bilah tipis mendatar dijalin tali satu demi satu; penahan matahari di serambi dan warung.',
+    },
+    berkas: {
+      name: 'Berkas',
+      note: 'Batang kecil diikat dengan bilah bambu muda, seperti dibawa pulang dari kebun.',
+    },
+    'mata-delapan': {
+      name: 'Mata delapan',
+      note: 'Empat arah anakan rotan dengan mata segi delapan, untuk dudukan dan sandaran kursi.',
+    },
+    lontar: {
+      name: 'Lontar',
+      note: 'Daun lontar berwarna krem dengan tulang daunnya, diselingi bilah celup; terinspirasi anyaman Nusa Tenggara Timur. Sebutkan desanya bila Anda tahu.',
+    },
   },
 };
 

@@ -249,6 +249,10 @@ export const ui = {
     'pandan@1': 'Pandan',
     'pandan-bundar@1': 'Pandan bundar',
     'wengku@1': 'Wengku',
+    'cincin@1': 'Potongan bambu',
+    'cincin-susun@1': 'Tumpukan bambu',
+    'kerai@1': 'Kerai',
+    'mata-delapan@1': 'Mata delapan',
   },
   knob: {
     weave: 'Anyaman',
@@ -293,6 +297,10 @@ export const ui = {
     rim: 'Lebar wengku',
     binding: 'Jarak ikat',
     slant: 'Miring ikat',
+    wall: 'Tebal dinding',
+    diameter: 'Garis tengah',
+    cord: 'Lebar tali',
+    rib: 'Tulang daun',
   },
   knobHint: {
     culms: 'Lebar:warna tiap batang, dalam mm. Contoh 6,5:1 9:2; tanda - mengosongkan.',
@@ -349,6 +357,9 @@ export const ui = {
     wengku: 'Wengku',
     jahit: 'Jahit silang',
     jalin: 'Jalin tiga',
+    kerai: 'Kerai',
+    berkas: 'Berkas',
+    lontar: 'Lontar',
   },
   role: {
     warp: 'Lungsi',
@@ -368,6 +379,8 @@ export const ui = {
     strip: 'Bilah',
     cane: 'Wengku',
     bind: 'Pengikat',
+    skin: 'Kulit',
+    hollow: 'Rongga',
   },
   book: {
     title: 'Buku motif',

@@ -1,5 +1,6 @@
 import type { FontStore } from '../assets';
 import { panelsOf } from '../core/document';
+import { findGenerator } from '../core/patterns';
 import { createSceneBuilder, type Scene } from '../core/scene';
 import { typesetter } from '../core/text';
 import type { PdfJob } from './types';
@@ -13,9 +14,13 @@ export async function printScenes(
   fonts: FontStore,
 ): Promise<Scene[]> {
   const ids = panels ?? panelsOf(document).map((panel) => panel.id);
-  const builder = createSceneBuilder({ typeset: typesetter(fonts.shaper) });
+  const builder = createSceneBuilder({
+    typeset: typesetter(fonts.shaper),
+    generator: findGenerator,
+  });
   const build = (): Scene[] => ids.map((id) => builder.build(document, id));
   const pending = build().flatMap((scene) => scene.pending);
-  await Promise.all(pending.map(({ family, weight }) => fonts.load(family, weight)));
+  const faces = pending.filter((each) => 'family' in each);
+  await Promise.all(faces.map(({ family, weight }) => fonts.load(family, weight)));
   return build();
 }

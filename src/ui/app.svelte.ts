@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { designOf, makeId, type BesekDocument, type Issue } from '../core/document';
 import { issueSentence, loadMakingWords, loadMessages, type Messages } from '../i18n';
 import type { Product } from './home/product.svelte';
+import type { Scene } from '../core/scene';
 import { readAddress, writeAddress, type Lang, type Route } from './route';
 import type { Services } from './services';
 
@@ -150,13 +151,16 @@ export class App {
     this.notice = action ? { text, action } : { text };
   }
 
-  /** Asks for faces a scene lacks; the version grows when they are there. */
-  loadFaces(pending: readonly { readonly family: string; readonly weight: number }[]): void {
-    for (const { family, weight } of pending) {
-      const key = `${family}/${weight}`;
+  /** Asks for faces and patterns a scene lacks; the version grows when they are there. */
+  load(pending: Scene['pending']): void {
+    const { fonts, loadGenerator } = this.services;
+    for (const each of pending) {
+      const key = JSON.stringify(each);
       if (this.#asked.has(key)) continue;
       this.#asked.add(key);
-      this.services.fonts.load(family, weight).then(
+      const arrival =
+        'generator' in each ? loadGenerator(each.generator) : fonts.load(each.family, each.weight);
+      arrival.then(
         () => this.fontsVersion++,
         () => this.#asked.delete(key),
       );

@@ -1,5 +1,5 @@
 import type { BesekDocument, Id, Result, TemplateFile, Words } from '../core/document';
-import type { Scene } from '../core/scene';
+import type { GeneratorOf, Scene } from '../core/scene';
 import type { LaidOut } from '../core/text';
 import type { CanvasOptions, CanvasView } from '../canvas';
 import type { PaintResources, SceneOptions, View } from '../paint';
@@ -43,6 +43,9 @@ export interface Services {
   readonly painting: Promise<void>;
   /** Resolves when text can be set: scenes built before are stale. */
   readonly setting: Promise<void>;
+  /** A pattern's procedure: null for an unknown id, `pending` while its code is on its way. */
+  readonly generator: GeneratorOf;
+  loadGenerator(id: string): Promise<void>;
   createSceneBuilder(origin?: SceneOrigin): BuildScene;
   /** The layouts of all the design's texts, for `SceneOrigin.laidOut`; none before `setting`. */
   layOut(document: BesekDocument, question?: SceneOrigin['question']): LaidOut;

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { createFontStore } from '../../src/assets';
 import { designOf, type BesekDocument } from '../../src/core/document';
+import { findGenerator } from '../../src/core/patterns';
 import { createSceneBuilder } from '../../src/core/scene';
 import { createEditor, move, perform, setPatternParam } from '../../src/editor';
 import { exportPdf, printScenes, type ExportResources } from '../../src/print';
@@ -36,7 +37,10 @@ export async function measure({ read }: BenchHost): Promise<Measured[]> {
     shaper: fonts.shaper,
     loadSubsetter: () => read('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'),
   };
-  const builder = createSceneBuilder({ typeset: typesetter(fonts.shaper) });
+  const builder = createSceneBuilder({
+    generator: findGenerator,
+    typeset: typesetter(fonts.shaper),
+  });
   const build = (document: BesekDocument): unknown => builder.build(document, 'front');
   return [...nudges(build), ...weaves(build), ...(await onePdf(fonts, resources))];
 }

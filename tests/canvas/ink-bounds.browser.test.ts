@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { FontStore } from '../../src/assets';
 import { deviceBounds } from '../../src/canvas/ink-bounds';
 import type { Matrix } from '../../src/core/geometry';
+import { findGenerator } from '../../src/core/patterns';
 import { buildScene } from '../../src/core/scene';
 import { typesetter } from '../../src/core/text';
 import { paintItem, type PaintResources } from '../../src/paint';
@@ -18,7 +19,10 @@ beforeAll(async () => {
 });
 
 it.each(CORPUS)('$name: no item leaves ink outside its bounds', ({ document }) => {
-  const scene = buildScene(document, 'front', { typeset: typesetter(fonts.shaper) });
+  const scene = buildScene(document, 'front', {
+    generator: findGenerator,
+    typeset: typesetter(fonts.shaper),
+  });
   const canvas = new OffscreenCanvas(700, 700);
   const ctx = canvas.getContext('2d', { willReadFrequently: true })!;
   for (const item of scene.items) {

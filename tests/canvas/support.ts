@@ -1,5 +1,6 @@
 import type { BesekDocument, NodeRecord } from '../../src/core/document';
 import { nodeOf } from '../../src/core/document';
+import { findGenerator } from '../../src/core/patterns';
 import { createSceneBuilder } from '../../src/core/scene';
 import type { Shaper } from '../../src/core/text';
 import { createCanvasView, type CanvasOptions, type CanvasView, type Tool } from '../../src/canvas';
@@ -22,7 +23,7 @@ export function stageOptions(editor: Editor): CanvasOptions {
   const host = document.createElement('div');
   host.style.cssText = 'position: fixed; left: 0; top: 0; width: 600px; height: 900px';
   document.body.append(host);
-  const scenes = createSceneBuilder({ typeset: typesetter(NO_FONTS) });
+  const scenes = createSceneBuilder({ generator: findGenerator, typeset: typesetter(NO_FONTS) });
   return {
     host,
     editor,

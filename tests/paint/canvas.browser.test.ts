@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findGenerator } from '../../src/core/patterns';
 import { buildScene, type Scene } from '../../src/core/scene';
 import {
   paintScene,
@@ -24,7 +25,10 @@ beforeAll(async () => {
 });
 
 function sceneOf({ document }: Specimen): Scene {
-  return buildScene(document, 'front', { typeset: typesetter(fonts.shaper) });
+  return buildScene(document, 'front', {
+    generator: findGenerator,
+    typeset: typesetter(fonts.shaper),
+  });
 }
 
 function paint(scene: Scene, using: PaintResources = resources): CanvasRenderingContext2D {

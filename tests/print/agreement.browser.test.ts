@@ -1,6 +1,7 @@
 import { commands } from 'vitest/browser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { panelsOf, parseTemplate, type BesekDocument } from '../../src/core/document';
+import { findGenerator } from '../../src/core/patterns';
 import { buildScene } from '../../src/core/scene';
 import { paintScene, type BrowserResources } from '../../src/paint';
 import type { FontStore } from '../../src/assets';
@@ -30,7 +31,10 @@ async function designOf(id: string): Promise<BesekDocument> {
 
 /** The front on white paper, without its stock: what the press prints. */
 function painted(design: BesekDocument, dpi: number): ImageData {
-  const scene = buildScene(design, panelsOf(design)[0]!.id, { typeset: typesetter(fonts.shaper) });
+  const scene = buildScene(design, panelsOf(design)[0]!.id, {
+    generator: findGenerator,
+    typeset: typesetter(fonts.shaper),
+  });
   const scale = dpi / MM_PER_INCH;
   const ctx = paper(Math.floor(scene.trim[0] * scale), Math.floor(scene.trim[1] * scale));
   paintScene(ctx, scene, { scale, x: 0, y: 0 }, { resources, stock: false });

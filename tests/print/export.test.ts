@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findGenerator } from '../../src/core/patterns';
 import { ordersBetween } from '../../src/core/document';
 import { createFontStore } from '../../src/assets';
 import { exportPdf, printScenes, type ExportResources, type PdfJob } from '../../src/print';
@@ -128,7 +129,10 @@ describe('a scene that waits for a face', () => {
     const job = aJob({ document });
     const fonts = await createFontStore(readFont);
     const { buildScene } = await import('../../src/core/scene');
-    const scene = buildScene(document, 'front', { typeset: typesetter(fonts.shaper) });
+    const scene = buildScene(document, 'front', {
+      generator: findGenerator,
+      typeset: typesetter(fonts.shaper),
+    });
     expect(scene.pending).toHaveLength(1);
     await expect(exportPdf(job, [scene], resources)).rejects.toThrow(/face/);
   });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { factsOf, panelsOf, type DocRecord, type TemplateFile } from '../../src/core/document';
+import { findGenerator } from '../../src/core/patterns';
 import { createSceneBuilder } from '../../src/core/scene';
 import { typesetter } from '../../src/core/text';
 import { lintTemplate, type SceneOf } from '../../src/print';
@@ -8,7 +9,10 @@ import { readTemplates } from '../support/templates';
 
 let sceneOf: SceneOf;
 beforeAll(async () => {
-  const builder = createSceneBuilder({ typeset: typesetter((await allFonts()).shaper) });
+  const builder = createSceneBuilder({
+    generator: findGenerator,
+    typeset: typesetter((await allFonts()).shaper),
+  });
   sceneOf = (document, panel) => builder.build(document, panel);
 });
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 const scenesOf = (document: BesekDocument): Scene[] =>
-  panelsOf(document).map((panel) => buildScene(document, panel.id, { typeset }));
+  panelsOf(document).map((panel) => buildScene(document, panel.id, { typeset, generator: findGenerator }));
 
 /** What the owner reads of the design, in both languages; throws where a sentence is missing. */
 function sentences(document: BesekDocument): string[] {
@@ -64,7 +64,7 @@ describe.each(TEMPLATES)('%s', (_, { design }) => {
   ])('stands on a face of %d × %d mm without breaking', (width, height) => {
     const front = panelsOf(design)[0]!;
     const document = applyPatch(design, resizePanel(design, front.id, { width, height }));
-    const scene = buildScene(document, front.id, { typeset });
+    const scene = buildScene(document, front.id, { typeset, generator: findGenerator });
     expect(scene.failed).toEqual([]);
   });
 });

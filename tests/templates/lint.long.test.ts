@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { findGenerator } from '../../src/core/patterns';
 import { createSceneBuilder } from '../../src/core/scene';
 import { typesetter } from '../../src/core/text';
 import { lintTemplate, type SceneOf } from '../../src/print';
@@ -7,7 +8,7 @@ import { readTemplates } from '../support/templates';
 
 let sceneOf: SceneOf;
 beforeAll(async () => {
-  const builder = createSceneBuilder({ typeset: typesetter((await allFonts()).shaper) });
+  const builder = createSceneBuilder({ generator: findGenerator, typeset: typesetter((await allFonts()).shaper) });
   sceneOf = (document, panel) => builder.build(document, panel);
 });
 

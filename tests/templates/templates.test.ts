@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 
 function scenesOf(document: BesekDocument): Scene[] {
-  return panelsOf(document).map((p) => buildScene(document, p.id, { typeset: typesetter(shaper) }));
+  return panelsOf(document).map((p) => buildScene(document, p.id, { generator: findGenerator, typeset: typesetter(shaper) }));
 }
 
 /** Every finding as `panel node: id`, so that a failing test names the object. */
@@ -142,7 +142,7 @@ describe.each(TEMPLATES)('%s', (_, template) => {
   });
 
   it('sets the bound name as the largest text of its front', () => {
-    const { texts } = buildScene(template.design, front(template), { typeset: typesetter(shaper) });
+    const { texts } = buildScene(template.design, front(template), { generator: findGenerator, typeset: typesetter(shaper) });
     const largest = texts.reduce((a, b) => (b.size > a.size ? b : a));
     const node = nodeOf(template.design, largest.nodeId) as TextNode;
     expect(node.runs).toEqual([expect.objectContaining({ fact: 'name' })]);
@@ -183,7 +183,7 @@ function shares(box: Box, [w, h]: readonly [number, number]): number[] {
 /** Where name, plaque and facts stand on a face, each as shares of it. */
 function composition(template: TemplateFile): number[] {
   const panel = front(template);
-  const { texts, trim } = buildScene(template.design, panel, { typeset: typesetter(shaper) });
+  const { texts, trim } = buildScene(template.design, panel, { generator: findGenerator, typeset: typesetter(shaper) });
   const isName = (id: string): boolean =>
     (nodeOf(template.design, id) as TextNode).runs.some((r) => 'fact' in r && r.fact === 'name');
   const inks = (name: boolean): Box =>

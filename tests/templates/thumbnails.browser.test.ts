@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { panelsOf, parseTemplate } from '../../src/core/document';
+import { findGenerator } from '../../src/core/patterns';
 import { buildScene } from '../../src/core/scene';
 import { typesetter } from '../../src/core/text';
 import { paintScene, type BrowserResources } from '../../src/paint';
@@ -24,7 +25,7 @@ async function card(path: string): Promise<CanvasRenderingContext2D> {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const { design } = parsed.value;
   const typeset = typesetter(fonts.shaper);
-  const scene = buildScene(design, panelsOf(design)[0]!.id, { typeset });
+  const scene = buildScene(design, panelsOf(design)[0]!.id, { typeset, generator: findGenerator });
   const scale = WIDTH / scene.trim[0];
   const ctx = paper(WIDTH, Math.round(scene.trim[1] * scale));
   const view = { scale, x: 0, y: 0 };

@@ -8,6 +8,7 @@ import {
   type Id,
   type TemplateFile,
 } from '../../core/document';
+import { findGenerator } from '../../core/patterns';
 import { createSceneBuilder } from '../../core/scene';
 import { typesetter } from '../../core/text';
 import { faultSentence, formatNumber } from '../../i18n';
@@ -47,10 +48,13 @@ async function loadTemplate(run: Run, name: string): Promise<TemplateFile> {
 /** Scenes with every face of the template loaded. */
 async function sceneMaker(run: Run, { design }: TemplateFile): Promise<SceneOf> {
   const fonts = await openFonts(run);
-  const builder = createSceneBuilder({ typeset: typesetter(fonts.shaper) });
+  const builder = createSceneBuilder({
+    typeset: typesetter(fonts.shaper),
+    generator: findGenerator,
+  });
   const build: SceneOf = (document, panel) => builder.build(document, panel);
   const pending = panelsOf(design).flatMap((panel) => build(design, panel.id).pending);
-  for (const { family, weight } of pending) await fonts.load(family, weight);
+  for (const each of pending) if ('family' in each) await fonts.load(each.family, each.weight);
   return build;
 }
 

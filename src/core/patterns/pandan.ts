@@ -1,7 +1,7 @@
-import { cellOf, placeParts } from './cell';
+import { cellOf, placeParts, type PlacedPart } from './cell';
 import { numberAt, resolveKnobs, textAt, type ResolvedKnobs } from './knobs';
 import { inksOf, percentKnob, phaseKnobs } from './roles';
-import type { Generator, Knob } from './types';
+import type { Generator, Knob, KnobValues, RoleInks } from './types';
 import { BIAXIAL_TOP_LAYER, biaxialParts, layOutBiaxial, type BiaxialWeave } from './weave/biaxial';
 import { parseDraft, twill, type Draft } from './weave/draft';
 
@@ -17,6 +17,7 @@ const PLAITS: Readonly<Record<string, Plait>> = {
   sasag: { draft: twill(1), order: [0, 0, 1, 1] },
   kepang: { draft: twill(2), order: [0, 0, 0, 0, 1, 1, 2, 2] },
   wajik: { draft: POINTED, order: [0, 0, 1, 0, 0, 2] },
+  lontar: { draft: twill(2), order: [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 2] },
 };
 
 const knobs: readonly Knob[] = [
@@ -26,6 +27,7 @@ const knobs: readonly Knob[] = [
   percentKnob('fibre', 100, 18),
   percentKnob('shade', 100, 34),
   percentKnob('jitter', 12, 5),
+  percentKnob('rib', 100, 0),
   ...phaseKnobs,
 ];
 
@@ -44,12 +46,28 @@ function weaveOf(values: ResolvedKnobs, seed: number, colours: number): BiaxialW
       shade: part('shade'),
       jitter: part('jitter'),
       skin: 0,
+      rib: part('rib'),
       seed,
     },
   };
 }
 
-/** Dyed pandan, plaited fine. Throws when `strip` has no ink. */
+/** The cell's paths in painting order, each with its strip (`warp 3`; null for the ground). */
+export function plaitParts(
+  params: KnobValues,
+  seed: number,
+  inks: RoleInks,
+): readonly PlacedPart[] {
+  const values = resolveKnobs(pandan, params);
+  const strip = inksOf(pandan, inks, 'strip');
+  const weave = weaveOf(values, seed, strip.length);
+  const ground = inks['ground']?.[0] ?? null;
+  const parts = biaxialParts(weave, { warp: strip, weft: strip, ground, beneath: null });
+  const phase = { x: numberAt(values, 'offsetX'), y: numberAt(values, 'offsetY') };
+  return placeParts(parts, layOutBiaxial(weave).size, phase);
+}
+
+/** Dyed pandan, plaited fine, or broad lontar leaf with its ribs. Throws when `strip` has no ink. */
 export const pandan: Generator = {
   id: 'pandan@1',
   knobs,
@@ -58,13 +76,8 @@ export const pandan: Generator = {
     { key: 'ground', min: 0, max: 1, takes: ['ink'] },
   ],
   draw(params, seed, inks) {
-    const values = resolveKnobs(pandan, params);
     const strip = inksOf(pandan, inks, 'strip');
-    const weave = weaveOf(values, seed, strip.length);
-    const ground = inks['ground']?.[0] ?? null;
-    const parts = biaxialParts(weave, { warp: strip, weft: strip, ground, beneath: null });
-    const { size } = layOutBiaxial(weave);
-    const phase = { x: numberAt(values, 'offsetX'), y: numberAt(values, 'offsetY') };
-    return cellOf(placeParts(parts, size, phase), size, BIAXIAL_TOP_LAYER);
+    const { size } = layOutBiaxial(weaveOf(resolveKnobs(pandan, params), seed, strip.length));
+    return cellOf(plaitParts(params, seed, inks), size, BIAXIAL_TOP_LAYER);
   },
 };

@@ -21,7 +21,7 @@ import {
 import type { Drawing, Drawn } from './drawing';
 import { givenWay } from './give';
 import { createMemo, type DrawingMemo, type Outcome, type SceneAssets } from './memo';
-import type { Scene, SceneItem, TextReport } from './types';
+import type { Scene, SceneItem, TextReport, Wanted } from './types';
 
 /** Builds scenes and remembers what has not changed since. */
 export interface SceneBuilder {
@@ -44,7 +44,7 @@ export function buildScene(document: BesekDocument, panel: Id, assets: SceneAsse
 interface Collected {
   readonly items: SceneItem[];
   readonly texts: TextReport[];
-  readonly pending: Map<string, { family: string; weight: number }>;
+  readonly pending: Map<string, Wanted>;
   readonly failed: { nodeId: Id; message: string }[];
 }
 
@@ -127,11 +127,7 @@ function addPlace(to: Collected, { node, outcome, items, text }: Place): void {
   for (const item of items) to.items.push(item);
   if (text) to.texts.push(text);
   if (!outcome.ok) to.failed.push({ nodeId: node.id, message: outcome.message });
-  else for (const face of outcome.drawing.pending ?? []) to.pending.set(faceKey(face), face);
-}
-
-function faceKey({ family, weight }: { family: string; weight: number }): string {
-  return `${family} ${weight}`;
+  else for (const each of outcome.drawing.pending ?? []) to.pending.set(JSON.stringify(each), each);
 }
 
 function toReport(nodeId: Id, { text }: Drawing, matrix: Matrix): TextReport | null {

@@ -1,8 +1,9 @@
 import type { Box } from '../geometry';
 import { tint, type Ink } from '../color';
 import type { DocRecord, Facts, Fill, Id, Language, Stroke } from '../document';
-import type { Face, Typeset } from '../text';
-import type { GlyphsItem, ImageItem, PathItem, PatternItem, StrokeStyle } from './types';
+import type { Generator } from '../patterns';
+import type { Typeset } from '../text';
+import type { GlyphsItem, ImageItem, PathItem, PatternItem, StrokeStyle, Wanted } from './types';
 
 type Placed = 'nodeId' | 'matrix' | 'frame';
 
@@ -31,12 +32,13 @@ export interface DrawnText {
 export interface Drawing {
   readonly items: readonly Drawn[];
   readonly text?: DrawnText;
-  readonly pending?: readonly Face[];
+  readonly pending?: readonly Wanted[];
 }
 
 /** What a node may ask for while it is drawn; every record asked for is remembered. */
 export interface DrawContext {
   readonly typeset: Typeset;
+  readonly generator: (id: string) => Generator | 'pending' | null;
   /** The words that stand for an empty fact in the editor; absent where nothing but print counts. */
   readonly question: ((fact: string) => string) | undefined;
   readonly language: Language;

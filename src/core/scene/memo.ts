@@ -8,6 +8,7 @@ import {
   type Language,
   type NodeRecord,
 } from '../document';
+import type { Generator } from '../patterns';
 import type { Typeset } from '../text';
 import type { DrawContext, Drawing } from './drawing';
 import { drawNode } from './nodes';
@@ -15,9 +16,16 @@ import { drawNode } from './nodes';
 /** What a scene needs beside the document. */
 export interface SceneAssets {
   readonly typeset: Typeset;
+  readonly generator: GeneratorOf;
   /** Words that stand for an empty fact; given by the editor only. */
   readonly question?: (fact: string) => string;
 }
+
+/**
+ * The procedure of a pattern: null for an id that no version has, `pending` for one whose code is
+ * still on its way.
+ */
+export type GeneratorOf = (id: string) => Generator | 'pending' | null;
 
 export type Outcome =
   | { readonly ok: true; readonly drawing: Drawing }
@@ -104,6 +112,7 @@ function makeContext(
   };
   return {
     typeset: assets.typeset,
+    generator: assets.generator,
     question: assets.question,
     language: designOf(document).language,
     facts: () => note(factsOf(document)).values,

@@ -2,7 +2,7 @@ import type { Box, Matrix, Path } from '../geometry';
 import type { Ink } from '../color';
 import type { Id, PanelShape, Stock } from '../document';
 import type { PatternCell } from '../patterns';
-import type { FontId } from '../text';
+import type { Face, FontId } from '../text';
 
 /** What an item is for beyond art. `blank` is a dotted rule for a pen, `question` is shown in the editor only. */
 export type Role = 'dieLine' | 'blank' | 'question' | 'hatch' | null;
@@ -70,6 +70,9 @@ export interface ImageItem extends ItemBase {
   readonly sha256: string;
 }
 
+/** What must arrive before a node can be drawn: a face, or the code of a pattern by its id. */
+export type Wanted = Face | { readonly generator: string };
+
 /** Groups are flattened: every item carries the whole way to the panel in its matrix. */
 export type SceneItem = PathItem | GlyphsItem | PatternItem | ImageItem;
 
@@ -104,7 +107,7 @@ export interface Scene {
   readonly items: readonly SceneItem[];
   readonly texts: readonly TextReport[];
   /** Faces that were not loaded; their texts are not in `items` yet. */
-  readonly pending: readonly { readonly family: string; readonly weight: number }[];
+  readonly pending: readonly Wanted[];
   /** Nodes whose layout threw; drawn as a hatched frame. */
   readonly failed: readonly { readonly nodeId: Id; readonly message: string }[];
 }

@@ -1,4 +1,3 @@
-import { findGenerator } from '../../core/patterns';
 import type { Box } from '../../core/geometry';
 import type { Fill, SwatchRecord } from '../../core/document';
 import { insertPattern, insertShape, insertText, type Plan } from '../../editor';
@@ -37,6 +36,11 @@ function insertPlan(session: Session, tool: Tool, box: Box | null): Plan | null 
  */
 export function insertWith(session: Session, tool: Tool, box: Box | null): void {
   if (tool === 'select') return;
+  const { generator, loadGenerator } = session.app.services;
+  if (tool === 'pattern' && generator(PATTERN) === 'pending') {
+    void loadGenerator(PATTERN).then(() => insertWith(session, tool, box));
+    return;
+  }
   const isClick = box !== null && box.w === 0 && box.h === 0;
   session.do(insertPlan(session, tool, isClick ? boxAt(session, tool, box.x, box.y) : box));
   session.commit();
@@ -58,9 +62,9 @@ function middleBox({ panel }: Session, tool: Exclude<Tool, 'select'>): Box {
 
 /** Every colour role takes the palette's next swatch, dark and light by turns. */
 function patternPlan(session: Session, box: Box, random: () => number): Plan | null {
-  const generator = findGenerator(PATTERN);
+  const generator = session.app.services.generator(PATTERN);
   const swatches = swatchesOf(session.document);
-  if (!generator || swatches.length === 0) return null;
+  if (!generator || generator === 'pending' || swatches.length === 0) return null;
   const fill = (at: number): Fill => ({
     swatch: (swatches[at % swatches.length] as SwatchRecord).id,
   });

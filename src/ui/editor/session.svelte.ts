@@ -109,7 +109,7 @@ export class Session {
   /** The panel's scene at this moment, with questions for empty facts. */
   scene(panel: Id): Scene {
     const scene = this.#build(this.document, panel);
-    this.app.loadFaces(scene.pending);
+    this.app.load(scene.pending);
     if (scene.pending.length === 0) this.shown = true;
     return scene;
   }

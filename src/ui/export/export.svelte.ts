@@ -27,7 +27,7 @@ export class ExportState {
     const { app, document } = this.session;
     if (!app.canSet || app.fontsVersion === 0) return [];
     const scenes = panelsOf(document).map((panel) => this.#build(document, panel.id));
-    app.loadFaces(scenes.flatMap((scene) => scene.pending));
+    app.load(scenes.flatMap((scene) => scene.pending));
     return scenes;
   }
 

@@ -13,6 +13,7 @@ import { fibrous } from '../../../src/core/patterns/tone';
 import { random } from '../../../src/core/patterns/random';
 import {
   BATIK_INKS,
+  BOUND_INKS,
   CLOTH_INKS,
   CULM_INKS,
   PANDAN_INKS,
@@ -46,6 +47,9 @@ const bamboo = (name: string, params: KnobValues, golden: string): Case => {
 const plaited = (name: string, params: KnobValues, golden: string): Case => {
   return { name, id: 'pandan@1', params, inks: PANDAN_INKS, golden };
 };
+const tied = (name: string, params: KnobValues, golden: string): Case => {
+  return { name, id: 'kerai@1', params, inks: BOUND_INKS, golden };
+};
 const woven = (name: string, params: KnobValues, golden: string): Case => {
   return { name, id: 'tenun@1', params, inks: CLOTH_INKS, golden };
 };
@@ -55,7 +59,18 @@ const waxed = (name: string, params: KnobValues, golden: string): Case => {
 
 const CASES: readonly Case[] = [
   plaited('dyed kepang', {}, '3fe9f9db'),
+  plaited('ribbed lontar', { weave: 'lontar', rib: 70, width: 4, offsetY: 2 }, '0c202034'),
+  { name: 'a cane seat', id: 'mata-delapan@1', params: {}, inks: WEAVE_INKS, golden: 'f40d130c' },
+  {
+    name: 'a cane seat out of phase',
+    id: 'mata-delapan@1',
+    params: { width: 2, eye: 4, offsetX: 5, offsetY: 9 },
+    inks: WEAVE_INKS,
+    golden: '2183fecc',
+  },
   plaited('dyed wajik', { weave: 'wajik', offsetX: 3.1 }, '43d6d090'),
+  tied('a blind', { offsetX: 3.3 }, '008ee2c5'),
+  tied('a bundle', { kind: 'berkas', gap: 0.1, cord: 2.2, offsetX: 3, offsetY: 9 }, 'cfb21b54'),
   woven('lurik', {}, 'd1323906'),
   woven('fine lurik', { motif: 'lurik-fine', thread: 0.71, offsetX: 4 }, '35a8afe7'),
   woven('stepped diamonds', { motif: 'wajik', offsetX: 3.2, offsetY: 7 }, '8575a902'),
@@ -177,6 +192,8 @@ describe.each([...GENERATORS.values()])('$id at the ends of its knobs', (generat
     ...CLOTH_INKS,
     ...PANDAN_INKS,
     line: WEAVE_INKS['weft']!,
+    cane: WEAVE_INKS['weft']!,
+    bind: WEAVE_INKS['third']!,
   };
 
   const ends = generator.knobs.flatMap((knob): readonly KnobValues[] => {

@@ -47,6 +47,12 @@ export const PANDAN_INKS: RoleInks = {
   ground: [process(60, 60, 60, 90)],
 };
 
+export const BOUND_INKS: RoleInks = {
+  strip: [process(12, 23, 51, 0), process(28, 56, 88, 20)],
+  bind: [process(10, 90, 80, 5)],
+  ground: [process(60, 60, 60, 90)],
+};
+
 function edgesOf(path: Path): readonly Edge[] {
   const edges: Edge[] = [];
   let start = { x: 0, y: 0 };
@@ -62,6 +68,27 @@ function edgesOf(path: Path): readonly Edge[] {
     else throw new Error('cells are drawn with straight edges');
   }
   return edges;
+}
+
+/** The path with its curves as short straight edges. */
+export function flattened(path: Path, steps = 8): Path {
+  let last: readonly [number, number] = [0, 0];
+  return path.flatMap((s): Path => {
+    if (s[0] === 'Z') return [s];
+    const from = last;
+    last = s[0] === 'C' ? [s[5], s[6]] : [s[1], s[2]];
+    if (s[0] !== 'C') return [s];
+    return Array.from({ length: steps }, (_, i): Path[number] => {
+      const t = (i + 1) / steps;
+      const u = 1 - t;
+      const at = (k: 0 | 1): number =>
+        u * u * u * from[k] +
+        3 * u * u * t * s[k === 0 ? 1 : 2] +
+        3 * u * t * t * s[k === 0 ? 3 : 4] +
+        t * t * t * s[k === 0 ? 5 : 6];
+      return ['L', at(0), at(1)];
+    });
+  });
 }
 
 export function shapeOf(path: Path): Shape {

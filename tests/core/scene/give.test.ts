@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { factsOf, type BesekDocument } from '../../../src/core/document';
+import { findGenerator } from '../../../src/core/patterns';
 import { buildScene, createSceneBuilder, type Scene } from '../../../src/core/scene';
 import { typesetter, type Typeset } from '../../../src/core/text';
 import { aDocument, aShape, aText } from '../../support/builders';
@@ -61,7 +62,7 @@ function capTop(scene: Scene): number {
 
 describe('a picture that gives way to the name', () => {
   it.each(NAMES)('moves by whole units for "%s" and leaves it its air', (name) => {
-    const scene = buildScene(label(name), 'front', { typeset });
+    const scene = buildScene(label(name), 'front', { typeset, generator: findGenerator });
     const [top] = span(scene, 'paper');
     const units = (EDGE - top) / UNIT;
     expect(units).toBeCloseTo(Math.round(units), 6);
@@ -73,7 +74,7 @@ describe('a picture that gives way to the name', () => {
   });
 
   it.each(NAMES)('joins without a gap, and what stands below stays, for "%s"', (name) => {
-    const scene = buildScene(label(name), 'front', { typeset });
+    const scene = buildScene(label(name), 'front', { typeset, generator: findGenerator });
     const [top, foot] = span(scene, 'paper');
     expect(span(scene, 'weave')).toEqual([-3, top]);
     expect(foot).toBe(EDGE + 60);
@@ -82,12 +83,12 @@ describe('a picture that gives way to the name', () => {
 
   it('gives a short name less than a long one', () => {
     const top = (name: string): number =>
-      span(buildScene(label(name), 'front', { typeset }), 'paper')[0];
+      span(buildScene(label(name), 'front', { typeset, generator: findGenerator }), 'paper')[0];
     expect(top('Kopi Toraja')).toBeLessThan(top('Rengginang'));
   });
 
   it('is drawn again only when the number of units changes', () => {
-    const builder = createSceneBuilder({ typeset });
+    const builder = createSceneBuilder({ typeset, generator: findGenerator });
     const paper = (name: string) =>
       builder.build(label(name), 'front').items.find((item) => item.nodeId === 'weave');
     const first = builder.build(label('Teh'), 'front');
@@ -103,13 +104,13 @@ describe('an optional text', () => {
     });
 
   it('is left out, and reported, where it does not fit', () => {
-    const scene = buildScene(story(6), 'front', { typeset });
+    const scene = buildScene(story(6), 'front', { typeset, generator: findGenerator });
     expect(scene.items).toEqual([]);
     expect(scene.texts[0]).toMatchObject({ leftOut: true, overset: false, ink: null });
   });
 
   it('is set as any other where it fits', () => {
-    const scene = buildScene(story(50), 'front', { typeset });
+    const scene = buildScene(story(50), 'front', { typeset, generator: findGenerator });
     expect(scene.items.length).toBeGreaterThan(0);
     expect(scene.texts[0]).not.toHaveProperty('leftOut');
   });

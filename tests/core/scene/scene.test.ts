@@ -7,6 +7,7 @@ import {
   type BesekDocument,
   type NodeRecord,
 } from '../../../src/core/document';
+import { findGenerator } from '../../../src/core/patterns';
 import {
   buildScene,
   createSceneBuilder,
@@ -41,14 +42,18 @@ describe('golden scenes', () => {
   it('come from valid documents of which nothing fails', () => {
     for (const { name, document } of CORPUS) {
       expect(parseDocument(document), name).toMatchObject({ ok: true });
-      expect(buildScene(document, 'front', { typeset: typesetter(shaper) }).failed, name).toEqual(
-        [],
-      );
+      expect(
+        buildScene(document, 'front', { generator: findGenerator, typeset: typesetter(shaper) })
+          .failed,
+        name,
+      ).toEqual([]);
     }
   });
 
   it.each(CORPUS)('$name', async ({ name, document }) => {
-    const scene = readable(buildScene(document, 'front', { typeset: typesetter(shaper) }));
+    const scene = readable(
+      buildScene(document, 'front', { generator: findGenerator, typeset: typesetter(shaper) }),
+    );
     await expect(`${JSON.stringify(scene, null, 1)}\n`).toMatchFileSnapshot(
       `../../golden/scene/${name}.json`,
     );
@@ -58,7 +63,10 @@ describe('golden scenes', () => {
 describe('a scene', () => {
   it('carries the frame of each node as the document knows it', () => {
     for (const { document } of CORPUS) {
-      for (const item of buildScene(document, 'front', { typeset: typesetter(shaper) }).items) {
+      for (const item of buildScene(document, 'front', {
+        generator: findGenerator,
+        typeset: typesetter(shaper),
+      }).items) {
         const { x, y, w, h } = worldFrame(document, nodeOf(document, item.nodeId));
         const middle = applyToPoint(item.matrix, { x: item.frame.w / 2, y: item.frame.h / 2 });
         expect(item.frame).toEqual({ w, h });
@@ -70,7 +78,7 @@ describe('a scene', () => {
 
   it('draws again only what changed', () => {
     const { document } = CORPUS[0]!;
-    const builder = createSceneBuilder({ typeset: typesetter(shaper) });
+    const builder = createSceneBuilder({ generator: findGenerator, typeset: typesetter(shaper) });
     const glyphs = (scene: Scene, id: string): unknown =>
       scene.items.find((i) => i.nodeId === id && i.kind === 'glyphs');
     const before = builder.build(document, 'front');
@@ -84,10 +92,10 @@ describe('a scene', () => {
   });
 
   it('is the same from a builder that saw other documents before', () => {
-    const builder = createSceneBuilder({ typeset: typesetter(shaper) });
+    const builder = createSceneBuilder({ generator: findGenerator, typeset: typesetter(shaper) });
     for (const { document } of CORPUS) {
       expect(builder.build(document, 'front')).toEqual(
-        buildScene(document, 'front', { typeset: typesetter(shaper) }),
+        buildScene(document, 'front', { generator: findGenerator, typeset: typesetter(shaper) }),
       );
     }
   });
@@ -95,30 +103,44 @@ describe('a scene', () => {
   it('leaves out hidden nodes', () => {
     const document = aDocument({ nodes: [aShape({ hidden: true }), aShape({ id: 'seen' })] });
     expect(
-      buildScene(document, 'front', { typeset: typesetter(shaper) }).items.map((i) => i.nodeId),
+      buildScene(document, 'front', {
+        generator: findGenerator,
+        typeset: typesetter(shaper),
+      }).items.map((i) => i.nodeId),
     ).toEqual(['seen']);
   });
 
   it('prints nothing for an empty fact and asks for it in the editor only', () => {
     const document = aDocument({ nodes: [aText({ fact: 'brand' })] });
-    expect(buildScene(document, 'front', { typeset: typesetter(shaper) }).items).toEqual([]);
+    expect(
+      buildScene(document, 'front', { generator: findGenerator, typeset: typesetter(shaper) })
+        .items,
+    ).toEqual([]);
     const question = (fact: string): string => `${fact}?`;
-    const [item] = buildScene(document, 'front', { typeset: typesetter(shaper), question }).items;
+    const [item] = buildScene(document, 'front', {
+      generator: findGenerator,
+      typeset: typesetter(shaper),
+      question,
+    }).items;
     expect(item).toMatchObject({ kind: 'glyphs', role: 'question', text: 'brand?' });
   });
 
   it('drops a paragraph whose facts are empty and keeps its neighbours', () => {
     const runs = [{ text: 'Merek ' }, { fact: 'brand' }, { text: '\nNama ' }, { fact: 'name' }];
     const document = aDocument({ facts: { name: 'Sela' }, nodes: [aText({ runs })] });
-    const words = buildScene(document, 'front', { typeset: typesetter(shaper) }).items.map((i) =>
-      i.kind === 'glyphs' ? i.text : '',
-    );
+    const words = buildScene(document, 'front', {
+      generator: findGenerator,
+      typeset: typesetter(shaper),
+    }).items.map((i) => (i.kind === 'glyphs' ? i.text : ''));
     expect(words).toEqual(['Nama ', 'Sela']);
   });
 
   it('hatches a node that cannot be drawn and says why', () => {
     const document = aDocument({ nodes: [aText({ style: 'nowhere' }), aShape()] });
-    const scene = buildScene(document, 'front', { typeset: typesetter(shaper) });
+    const scene = buildScene(document, 'front', {
+      generator: findGenerator,
+      typeset: typesetter(shaper),
+    });
     expect(scene.failed).toEqual([{ nodeId: 'text', message: 'no textStyle nowhere' }]);
     expect(scene.items.map((i) => i.role)).toEqual(['hatch', null]);
   });
@@ -126,7 +148,7 @@ describe('a scene', () => {
   it('names the faces it waits for and tries again when they are there', () => {
     let ready = false;
     const late: Shaper = { ...shaper, files: (f, w) => (ready ? shaper.files(f, w) : null) };
-    const builder = createSceneBuilder({ typeset: typesetter(late) });
+    const builder = createSceneBuilder({ generator: findGenerator, typeset: typesetter(late) });
     const document = aDocument({ nodes: [aText()] });
     expect(builder.build(document, 'front').pending).toEqual([{ family: 'Gloock', weight: 400 }]);
     ready = true;

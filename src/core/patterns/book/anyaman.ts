@@ -25,5 +25,6 @@ export const ANYAMAN_PAGES: readonly BookPage[] = [
   drafted('gunung', GUNUNG, 3.2),
   drafted('mata-itik', MATA_ITIK, 2.8),
   page('mata-walik', { weave: 'mata-walik', width: 2.4, eye: 6 }, ['behind', 'band']),
+  { ...page('mata-delapan', {}, ['behind', 'band']), generator: 'mata-delapan@1' },
   page('tumpal', { weave: 'draft', draft: TUMPAL, width: 1.8, gap: 0.1 }, ['band', 'behind']),
 ];

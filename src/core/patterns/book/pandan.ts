@@ -9,6 +9,7 @@ export const PANDAN_PAGES: readonly BookPage[] = [
   page('pandan-kepang', { weave: 'kepang' }),
   page('pandan-sasag', { weave: 'sasag', width: 2.4 }),
   page('pandan-wajik', { weave: 'wajik', width: 1.8 }),
+  page('lontar', { weave: 'lontar', width: 3.8, rib: 70, fibre: 14, jitter: 7 }),
   {
     key: 'pandan-bundar',
     chapter: 'pandan',

@@ -20,6 +20,8 @@ export interface Look {
   readonly shade: number;
   readonly jitter: number;
   readonly skin: number;
+  /** How far the rib of a leaf stands out; none for what has no rib. */
+  readonly rib?: number;
   readonly seed: number;
 }
 
@@ -88,6 +90,27 @@ function streak(next: Random, width: number, share: readonly [number, number]): 
   return [from, from + thick];
 }
 
+/** Of a folded leaf: its farther half, fine veins, and the rib between a shadow and a light. */
+function leafMarks(body: Ink, width: number, rib: number): readonly Band[] {
+  const scale = markScale(width);
+  const half = width / 2;
+  const dark = isDark(body);
+  const thick = (0.1 + 0.1 * rib) * scale;
+  const veins = Math.max(2, Math.round((width / scale) * 1.3));
+  const step = half / (veins + 1);
+  const vein = (side: number, i: number): Span => {
+    const at = side * step * (i + 1);
+    return [at - 0.025 * scale, at + 0.025 * scale];
+  };
+  const spans = [-1, 1].flatMap((side) => Array.from({ length: veins }, (_, i) => vein(side, i)));
+  return [
+    { ink: deepened(body, (dark ? 0.24 : 0.12) * rib), spans: [[0, half]] },
+    { ink: fibrous(body, 0.3 * (0.4 + 0.6 * rib)), spans },
+    { ink: deepened(body, dark ? 0.5 : 0.32), spans: [[thick * 0.3, thick]] },
+    { ink: lit(body, dark ? 0.12 : 0.34), spans: [[-thick * 0.8, thick * 0.3]] },
+  ];
+}
+
 /** Spans dealt over a few tones, so that a strip has few paths however many fibres it shows. */
 function deal(spans: readonly Span[], inks: readonly Ink[]): readonly Band[] {
   return inks
@@ -113,5 +136,6 @@ export function dress(ink: Ink, look: Look, family: number, index: number): Dres
   const next = random(hashSeed(look.seed, family, index));
   const inner = index % 2 === 1 ? look.skin : 0;
   const body = varied(varied(ink, inner), between(next, -look.jitter, look.jitter));
-  return { body, bands: [...streaks(body, look, next), ...edges(body, look.width)] };
+  const leaf = look.rib ? leafMarks(body, look.width, look.rib) : [];
+  return { body, bands: [...leaf, ...streaks(body, look, next), ...edges(body, look.width)] };
 }

@@ -1,7 +1,7 @@
 import { ellipsePath, rectPath, roundedRectPath, type Path } from '../../geometry';
 import type { Ink } from '../../color';
 import type { PatternNode } from '../../document';
-import { findGenerator, type PatternCell } from '../../patterns';
+import type { Generator, PatternCell } from '../../patterns';
 import { inkOf, type DrawContext, type Drawing } from '../drawing';
 
 /** Cells of the patterns drawn last: moving or resizing a pattern must not weave it anew. */
@@ -9,15 +9,17 @@ const cells = new Map<string, PatternCell>();
 const MOST_CELLS = 48;
 
 export function drawPattern(node: PatternNode, context: DrawContext): Drawing {
+  const generator = context.generator(node.generator);
+  if (!generator) throw new RangeError(`no such pattern: ${node.generator}`);
+  if (generator === 'pending') return { items: [], pending: [{ generator: node.generator }] };
   const inks = Object.fromEntries(
     Object.entries(node.inks).map(([role, fills]) => [role, fills.map((f) => inkOf(context, f))]),
   );
-  return { items: [{ kind: 'pattern', role: null, clip: clipOf(node), cell: cellOf(node, inks) }] };
+  const cell = cellOf(node, generator, inks);
+  return { items: [{ kind: 'pattern', role: null, clip: clipOf(node), cell }] };
 }
 
-function cellOf(node: PatternNode, inks: Record<string, Ink[]>): PatternCell {
-  const generator = findGenerator(node.generator);
-  if (!generator) throw new RangeError(`no such pattern: ${node.generator}`);
+function cellOf(node: PatternNode, generator: Generator, inks: Record<string, Ink[]>): PatternCell {
   const size = { w: node.w, h: node.h };
   const depends = generator.extent === 'frame' ? size : null;
   const key = JSON.stringify([node.generator, node.params, node.seed, inks, depends]);
