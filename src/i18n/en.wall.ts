@@ -39,6 +39,8 @@ export const wall: WallWords = {
   favourite: 'Favourite',
   compare: 'Compare',
   more: 'More like this',
+  drop: 'Remove from the wall',
+  dropped: (title) => `The template "${title}" was removed from the wall.`,
   actions: (title) => `Actions for ${title}`,
   isFavourite: 'A favourite of yours',
   sheet: (title) => `Template ${title}`,

@@ -44,6 +44,8 @@ export const wall = {
   favourite: 'Favorit',
   compare: 'Bandingkan',
   more: 'Yang serupa',
+  drop: 'Hapus dari dinding',
+  dropped: (title: string) => `Templat "${title}" dihapus dari dinding.`,
   actions: (title: string) => `Tindakan untuk ${title}`,
   isFavourite: 'Favorit Anda',
   sheet: (title: string) => `Templat ${title}`,

@@ -81,7 +81,13 @@ test('a designer makes a template; another owner has it from the file alone', as
 
   // It stands on the designer's own wall.
   await page.getByRole('button', { name: 'Home' }).click();
-  await expect(page.locator('[data-template="pasar-kres-pagi"]')).toBeVisible();
+  const own = page.locator('[data-template="pasar-kres-pagi"]');
+  await expect(own).toBeVisible();
+  await own.hover();
+  await page.getByRole('button', { name: 'Remove from the wall' }).click();
+  await expect(own).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(own).toBeVisible();
 
   // Another profile has nothing but the file.
   const other = await (await browser.newContext({ acceptDownloads: true })).newPage();

@@ -81,6 +81,19 @@ export class Desk {
     this.#own = kept.flatMap(([id, file]) => WallCard.of(id, file) ?? []);
   }
 
+  /** Takes an own template off the wall; the notice puts it back. */
+  async drop(card: WallCard): Promise<void> {
+    const { store } = this.app.services;
+    const file = await card.entry.read();
+    await store.dropTemplate(card.id);
+    await this.readOwn();
+    const { t, lang } = this.app;
+    this.app.say(this.words?.dropped(card.title[lang]) ?? '', {
+      label: t.editor.undo,
+      run: () => void store.keepTemplate(card.id, file).then(() => this.readOwn()),
+    });
+  }
+
   async speak(lang: Lang): Promise<void> {
     this.words = await loadWallWords(lang);
   }

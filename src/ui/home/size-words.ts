@@ -1,9 +1,9 @@
-import { formatNumber } from '../parts/number';
+import { sizeWord } from '../parts/size-word';
 import type { Lang } from '../route';
 import type { CardFace } from './summary';
 
 /** A trim as a maker says it: `70 × 108 mm`, `Ø 70 mm`. */
 export function sizeWords({ width, height, shape }: CardFace, lang: Lang): string {
-  const [w, h] = [formatNumber(width, lang), formatNumber(height, lang)];
-  return shape.kind === 'ellipse' && width === height ? `Ø ${w} mm` : `${w} × ${h} mm`;
+  const round = shape.kind === 'ellipse' && width === height;
+  return `${sizeWord({ width, height, round }, lang)} mm`;
 }

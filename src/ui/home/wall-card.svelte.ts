@@ -16,6 +16,8 @@ export class WallCard implements Searchable {
   constructor(
     readonly entry: TemplateEntry,
     readonly summary: TemplateSummary,
+    /** It stands on this device only: its owner made it or took it in. */
+    readonly isOwn = false,
   ) {
     this.id = entry.id;
   }
@@ -25,7 +27,7 @@ export class WallCard implements Searchable {
     const file = parseTemplate(value);
     const summary = file.ok ? summaryOf(file.value) : null;
     if (!file.ok || !summary) return null;
-    const card = new WallCard({ id, read: async () => value }, summary);
+    const card = new WallCard({ id, read: async () => value }, summary, true);
     card.file = file.value;
     return card;
   }
