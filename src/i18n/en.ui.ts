@@ -238,6 +238,7 @@ export const ui: typeof source = {
     delete: 'Delete',
     forward: 'Bring forward',
     backward: 'Send backward',
+    ownPalettes: "This template's palettes",
     palettes: 'Nusantara palettes',
     unlink: 'Unlink',
   },

@@ -235,6 +235,7 @@ export const ui = {
     delete: 'Hapus',
     forward: 'Bawa ke depan',
     backward: 'Kirim ke belakang',
+    ownPalettes: 'Palet templat ini',
     palettes: 'Palet Nusantara',
     unlink: 'Lepas ikatan',
   },

@@ -27,7 +27,8 @@ test('one click recolours a design, one undo gives it back', async ({ page }, { 
   await newDesign(page);
   if (project.name === 'phone') await page.getByRole('button', { name: 'Adjust' }).click();
   const before = await still(page);
-  const indigo = page.getByRole('button', { name: 'Indigo' });
+  const palettes = page.getByRole('group', { name: 'Nusantara palettes' });
+  const indigo = palettes.getByRole('button', { name: 'Indigo' });
   await indigo.click();
   await expect(indigo).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(() => pixels(page)).not.toBe(before);
