@@ -18,6 +18,7 @@ import {
   type TemplateFile,
   type TextNode,
 } from '../../src/core/document';
+import { factsIn as spokenOf } from '../../src/core/facts';
 import { findGenerator, knobIssues } from '../../src/core/patterns';
 import { buildScene, type Scene } from '../../src/core/scene';
 import type { Shaper } from '../../src/core/text';
@@ -51,7 +52,7 @@ function textsOf(document: BesekDocument, panel: string): TextNode[] {
 }
 
 function factsIn(texts: readonly TextNode[]): Set<string> {
-  return new Set(texts.flatMap((t) => t.runs.flatMap((r) => ('fact' in r ? [r.fact] : []))));
+  return new Set(texts.flatMap((text) => spokenOf(text.runs)));
 }
 
 function front(template: TemplateFile): string {
