@@ -44,7 +44,7 @@ test('Tab on the canvas walks the objects and goes on after the last', async ({ 
   }
   await expect(canvas).not.toBeFocused();
   const texts = await page
-    .locator('[role=treeitem][data-type=text]')
+    .locator('[role=treeitem][data-type=text]:not([data-hidden])')
     .evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.node));
   expect([...seen]).toEqual(expect.arrayContaining(texts));
 });
