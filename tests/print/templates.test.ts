@@ -7,7 +7,7 @@ import {
   panelsOf,
   type BesekDocument,
 } from '../../src/core/document';
-import { factText } from '../../src/core/facts';
+import { factsIn, factText } from '../../src/core/facts';
 import { applyToPoint } from '../../src/core/geometry';
 import type { GlyphsItem, Scene, SceneItem } from '../../src/core/scene';
 import { exportPdf, printScenes, type ExportResources, type PdfProfile } from '../../src/print';
@@ -81,9 +81,7 @@ function bare(text: string): string {
 function boundValues(document: BesekDocument, scenes: readonly Scene[]): string[] {
   const { values } = factsOf(document);
   const texts = scenes.flatMap((s) => descendantsOf(document, s.panelId));
-  const paths = texts.flatMap((n) =>
-    n.type === 'text' && !n.hidden ? n.runs.flatMap((r) => ('fact' in r ? [r.fact] : [])) : [],
-  );
+  const paths = texts.flatMap((n) => (n.type === 'text' && !n.hidden ? factsIn(n.runs) : []));
   return paths.map((path) => factText(values, path, designOf(document).language));
 }
 
