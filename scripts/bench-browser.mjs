@@ -235,7 +235,7 @@ async function wall(bench) {
   }
   await page.context().close();
   const middle = (key) => found.map((one) => one[key]).sort((a, b) => a - b)[1];
-  const note = `median of 3; ${found[0].inRow} labels in the row, all in ${middle('all').toFixed(0)} ms`;
+  const note = `median of 3; ${found[0].inRow} labels in the row, all that are near in ${middle('all').toFixed(0)} ms`;
   return [
     ms('Wall wearing a new name: longest frame', middle('longest'), 50),
     ms('Wall wearing a new name: first row', middle('row'), 100, note),

@@ -278,7 +278,8 @@ export async function wallFrames({ name }) {
   for (let i = 0; i < 100 && cards.some((card) => !drawn.has(card)); i += 1) await wait(20);
   on = false;
   CanvasRenderingContext2D.prototype.restore = restore;
-  const done = (some) => Math.max(...some.map((card) => drawn.get(card) ?? NaN));
+  // Cards far from the screen are painted when they come near.
+  const done = (some) => Math.max(...some.map((card) => drawn.get(card) ?? 0));
   return { longest: Math.max(...times), row: done(row), all: done(cards), inRow: row.length };
 }
 

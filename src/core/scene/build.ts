@@ -98,14 +98,18 @@ function collect({ memo, places }: Memory, document: BesekDocument, id: Id): Sce
 }
 
 function addChildren(walk: Walk, parent: Id, matrix: Matrix): void {
-  const children = childrenOf(walk.document, parent);
-  const standing = children.map((child) => arranged(walk.design, walk.panel, child));
-  for (const node of givenWay(standing, walk.draw)) {
+  for (const node of givenWay(standingIn(walk, parent), walk.draw)) {
     if (node.hidden) continue;
     const place = placeNode(walk, node, matrix);
     addPlace(walk.to, place);
     if (node.type === 'group') addChildren(walk, node.id, place.matrix);
   }
+}
+
+/** Children as the panel's composition has them. */
+function standingIn({ document, design, panel }: Walk, parent: Id): readonly NodeRecord[] {
+  const children = childrenOf(document, parent);
+  return design.arrangements ? children.map((child) => arranged(design, panel, child)) : children;
 }
 
 /** The node on its panel; the same value as last time unless it, its place or its look changed. */
