@@ -45,11 +45,15 @@ function createServices(): Services {
       const issues = unknownFaces(opened.value.document);
       return issues.length > 0 ? { ok: false, issues } : { ok: true, value: opened.value.document };
     },
-    async keepAsTemplate(document) {
-      const { templateId, templateOf } = await import('./setting');
+    async keepAsTemplate(document, origin) {
+      const { idBeside, templateId, templateOf } = await import('./setting');
       const made = templateOf(document);
       if (!made.ok) return null;
-      await store.keepTemplate(templateId(made.value), made.value);
+      const id =
+        origin === 'own'
+          ? templateId(made.value)
+          : idBeside(made.value, await store.ownTemplates());
+      await store.keepTemplate(id, made.value);
       return made.value.title;
     },
     async writeFile(document) {

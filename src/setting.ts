@@ -7,7 +7,7 @@ import type { Scene } from './core/scene';
 import type { Services } from './ui/services';
 
 // Here too, so that the shell does not carry what makes a template of a design.
-export { templateId, templateOf } from './core/document';
+export { idBeside, templateId, templateOf } from './core/document';
 
 /** What sets text and judges labels: HarfBuzz and all that waits for it. */
 export interface Setting extends Pick<Services, 'check' | 'lint'> {

@@ -127,7 +127,7 @@ export class App {
 
   /** A file that is a template too goes onto the wall; where nothing can be stored it is open all the same. */
   async #takeIn(document: BesekDocument): Promise<void> {
-    const title = await this.services.keepAsTemplate(document).catch(() => null);
+    const title = await this.services.keepAsTemplate(document, 'file').catch(() => null);
     if (title) this.say((await loadMakingWords(this.lang)).arrived(title[this.lang]));
   }
 

@@ -59,8 +59,11 @@ export interface Services {
   exportSvg(scene: Scene): string;
   /** Reads a `.besek` or JSON file of any origin; nothing is repaired. */
   readFile(bytes: Uint8Array): Promise<Result<BesekDocument>>;
-  /** Puts a design that its maker calls a template on the owner's wall; its title, or null where it is none. */
-  keepAsTemplate(document: BesekDocument): Promise<Words | null>;
+  /**
+   * Puts a design that its maker calls a template on the owner's wall, one from a file beside a
+   * namesake and never in its place; its title, or null where it is none.
+   */
+  keepAsTemplate(document: BesekDocument, origin: 'own' | 'file'): Promise<Words | null>;
   writeFile(document: BesekDocument): Promise<Uint8Array>;
   random(): number;
   now(): Date;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyPatch, designOf, nodeOf } from '../../src/core/document';
+import { applyPatch, designOf, invertPatch, nodeOf } from '../../src/core/document';
 import * as kernels from '../../src/editor';
 import { bench } from './support';
 
@@ -21,10 +21,11 @@ it('sets how an object follows, one direction at a time', () => {
 it('keeps what is said of a template, and takes it away in one undo step', () => {
   const { editor, act } = bench();
   const before = JSON.stringify(editor.state.document);
-  act(kernels.setAbout(editor.state, { family: 'batik' }));
+  const plan = kernels.setAbout(editor.state, { family: 'batik' });
+  act(plan);
   expect(designOf(editor.state.document).about).toMatchObject({ family: 'batik', sizes: [] });
-  const plan = kernels.dropAbout(editor.state);
-  expect(JSON.stringify(applyPatch(editor.state.document, plan!.patch))).toBe(before);
+  const back = applyPatch(editor.state.document, invertPatch(plan.patch));
+  expect(JSON.stringify(back)).toBe(before);
 });
 
 it('lets a text fit within limits, and takes the limits away', () => {

@@ -1,5 +1,4 @@
 import {
-  designOf,
   nodeOf,
   parseTemplate,
   panelsOf,
@@ -69,5 +68,5 @@ function sentence(run: Run, { design }: TemplateFile, fault: TemplateFault): str
 }
 
 function nameOf(design: BesekDocument, id: Id): string {
-  return nodeOf(design, id).name ?? (designOf(design).id === id ? '' : id);
+  return nodeOf(design, id).name ?? id;
 }

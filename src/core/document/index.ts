@@ -50,5 +50,5 @@ export {
   USUAL_SIZES,
   wornOn,
 } from './sizes';
-export { templateId, templateOf } from './to-template';
+export { idBeside, templateId, templateOf } from './to-template';
 export * as check from './validate';

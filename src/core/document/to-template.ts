@@ -1,5 +1,6 @@
 import type { AskedSize, TemplateDraft } from './about';
 import { compositionOf, shapeClassOf } from './arrange';
+import { deepEqual } from './equal';
 import type { Face } from './follow';
 import { parseTemplate } from './parse-template';
 import { designOf, factsOf, panelsOf } from './query';
@@ -40,6 +41,22 @@ export function templateId({ family, title }: Pick<TemplateFile, 'family' | 'tit
   const plain = title.id.normalize('NFD').toLowerCase();
   const slug = plain.replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, '-');
   return `${family}-${slug.replace(/^-+|-+$/g, '').slice(0, 30) || 'desain'}`;
+}
+
+/**
+ * The id under which a stranger's template is kept beside the own ones: its own, unless another
+ * template has it; then with a number. One that is kept already keeps its place.
+ */
+export function idBeside(
+  template: TemplateFile,
+  own: readonly (readonly [id: string, file: unknown])[],
+): string {
+  const id = templateId(template);
+  for (let n = 1; ; n++) {
+    const free = n === 1 ? id : `${id}-${n}`;
+    const kept = own.find(([each]) => each === free);
+    if (!kept || deepEqual(kept[1], template)) return free;
+  }
 }
 
 /** The design with its first panel back in its own composition. */

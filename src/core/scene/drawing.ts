@@ -35,10 +35,16 @@ export interface Drawing {
   readonly pending?: readonly Wanted[];
 }
 
+/**
+ * The procedure of a pattern: null for an id that no version has, `pending` for one whose code is
+ * still on its way.
+ */
+export type GeneratorOf = (id: string) => Generator | 'pending' | null;
+
 /** What a node may ask for while it is drawn; every record asked for is remembered. */
 export interface DrawContext {
   readonly typeset: Typeset;
-  readonly generator: (id: string) => Generator | 'pending' | null;
+  readonly generator: GeneratorOf;
   /** The words that stand for an empty fact in the editor; absent where nothing but print counts. */
   readonly question: ((fact: string) => string) | undefined;
   readonly language: Language;

@@ -8,9 +8,8 @@ import {
   type Language,
   type NodeRecord,
 } from '../document';
-import type { Generator } from '../patterns';
 import type { Typeset } from '../text';
-import type { DrawContext, Drawing } from './drawing';
+import type { DrawContext, Drawing, GeneratorOf } from './drawing';
 import { drawNode } from './nodes';
 
 /** What a scene needs beside the document. */
@@ -20,12 +19,6 @@ export interface SceneAssets {
   /** Words that stand for an empty fact; given by the editor only. */
   readonly question?: (fact: string) => string;
 }
-
-/**
- * The procedure of a pattern: null for an id that no version has, `pending` for one whose code is
- * still on its way.
- */
-export type GeneratorOf = (id: string) => Generator | 'pending' | null;
 
 export type Outcome =
   | { readonly ok: true; readonly drawing: Drawing }

@@ -3,7 +3,6 @@ import {
   designOf,
   factsOf,
   mergePatches,
-  panelOf,
   panelsOf,
   resizePanel,
   shapeClassOf,
@@ -72,15 +71,6 @@ export function setAbout(
   return draft.plan('about', mergeKey);
 }
 
-/** The design is a label like any other again. */
-export function dropAbout({ document }: EditorState): Plan | null {
-  const { about, ...design } = designOf(document);
-  if (!about) return null;
-  const draft = new Draft(document);
-  draft.put(design);
-  return draft.plan('about');
-}
-
 /** What can be said before the maker has said anything. */
 function blankAbout(document: EditorState['document']): TemplateDraft {
   const { name } = designOf(document);
@@ -131,9 +121,4 @@ export function showComposition({ document }: EditorState, composition: Composit
 
 function faceOf({ width, height, round }: AskedSize): Required<Face> {
   return { width, height, shape: { kind: round ? 'ellipse' : 'rectangle' } };
-}
-
-/** Whether the node can be the calm field that carries the type: it stands on the first panel. */
-export function canBePlaque({ document }: EditorState, id: Id): boolean {
-  return panelOf(document, id) === panelsOf(document)[0];
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   applyPatch,
   designOf,
+  idBeside,
   panelsOf,
   parseTemplate,
   resizePanel,
@@ -79,6 +80,19 @@ it('lists what its maker has not said', () => {
   ]);
   const { ok } = templateOf(aDocument({ nodes: [] }));
   expect(ok).toBe(false);
+});
+
+it('keeps a stranger’s template beside a namesake, never in its place', () => {
+  const made = templateOf(inTheMaking());
+  if (!made.ok) throw new Error('no template');
+  const other = { ...made.value, author: 'Sanggar Lain' };
+  expect(idBeside(other, [])).toBe('musim-teh-sore');
+  expect(idBeside(other, [['musim-teh-sore', made.value]])).toBe('musim-teh-sore-2');
+  const both = [
+    ['musim-teh-sore', made.value],
+    ['musim-teh-sore-2', other],
+  ] as const;
+  expect(idBeside(other, both)).toBe('musim-teh-sore-2');
 });
 
 it('is written as a file that is read back the same', () => {
