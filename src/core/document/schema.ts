@@ -170,7 +170,10 @@ const give = object<Doc.Give>(
   },
   {},
 );
-const fit = object<Doc.Fit>({ min: array(typeSize, 1, LIMITS.fitLines) }, { give });
+const fit = object<Doc.Fit>(
+  { min: array(typeSize, 1, LIMITS.fitLines) },
+  { give, hang: number(0, 100) },
+);
 const textLine = union('kind', {
   arc: object<Extract<Doc.TextLine, { kind: 'arc' }>>(
     { kind: oneOf('arc'), side: oneOf('top', 'bottom'), span: number(1, 360) },

@@ -275,6 +275,11 @@ export interface BlockRun extends RunMarks {
  */
 export interface Fit {
   readonly min: readonly number[];
+  /**
+   * Lines at the left stand with their ink on the frame's edge and their serifs hang this far
+   * outside it, in 1/1000 em. Without it the pen begins at the edge.
+   */
+  readonly hang?: number;
   readonly give?: Give;
 }
 

@@ -39,7 +39,10 @@ function layoutLines(shaper: Shaper, block: TextBlock): Layout {
   const baselines = placeBaselines(lines, set);
   const height = (baselines.at(-1) ?? 0) - (baselines[0] ?? 0) + capHeight;
   const top = verticalOffset(set, height) + capHeight;
-  const placed = lines.map((line, i) => placeLine(line, set, top + baselines[i]!));
+  const placed = lines.map((line, i) => {
+    const start = lineStart(line, set) - hanging(shaper, line, set);
+    return placeLine(line, start, top + baselines[i]!);
+  });
   const runs = placed.flatMap((p) => p.runs);
   const tooWide = lines.some((line) => line.width > set.width + TOLERANCE);
   // An empty text has no height.
@@ -192,13 +195,26 @@ function verticalOffset(block: TextBlock, height: number): number {
   }
 }
 
+/** Where the pen of a line begins, in mm from the frame's left. */
+function lineStart(line: Line, { align, width }: TextBlock): number {
+  const room = width - line.width;
+  return align === 'left' ? 0 : align === 'centre' ? room / 2 : room;
+}
+
+/** How far a line at the left begins outside the frame: its letter's own air, and its serifs. */
+function hanging(shaper: Shaper, { pieces }: Line, { align, hang }: TextBlock): number {
+  const glyph = pieces[0]?.glyphs[0];
+  if (hang === undefined || align !== 'left' || !glyph) return 0;
+  const { font, run } = pieces[0]!;
+  return (shaper.extents(font, glyph.gid).x + glyph.dx + hang / 1000) * run.size;
+}
+
 function placeLine(
   line: Line,
-  block: TextBlock,
+  start: number,
   baseline: number,
 ): { runs: LaidRun[]; rules: LaidRule[] } {
-  const room = block.width - line.width;
-  let x = block.align === 'left' ? 0 : block.align === 'centre' ? room / 2 : room;
+  let x = start;
   const runs: LaidRun[] = [];
   const rules: LaidRule[] = [];
   for (const piece of line.pieces) {

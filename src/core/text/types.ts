@@ -26,6 +26,8 @@ export interface TextBlock {
   readonly leading: number;
   /** Smallest size in mm for 1 … n lines; null sets the text at `size`. */
   readonly fit: readonly number[] | null;
+  /** Lines at the left begin with their ink this far outside the frame, in 1/1000 em. */
+  readonly hang?: number;
   /** How the text runs; absent: in lines from the left to the right. */
   readonly line?: LineShape;
 }

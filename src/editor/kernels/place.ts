@@ -176,7 +176,7 @@ function scaleType(draft: Draft, document: BesekDocument, text: TextNode, k: num
     Math.min(TYPE_MAX, Math.max(TYPE_MIN, quantise(size * k)));
   draft.arrange(text.id, { overrides: { size: scaled(text.overrides?.size ?? style.size) } });
   if (activeArrangement(document, text.id)) return;
-  if (text.fit) draft.change(text.id, { fit: { min: text.fit.min.map(scaled) } });
+  if (text.fit) draft.change(text.id, { fit: { ...text.fit, min: text.fit.min.map(scaled) } });
   if (!text.runs.some((run) => run.overrides?.size !== undefined)) return;
   const runs = text.runs.map((run) =>
     run.overrides?.size === undefined

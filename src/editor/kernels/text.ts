@@ -110,7 +110,8 @@ export function setType(
 function setRuns(draft: Draft, node: TextNode, part: TextOverrides): void {
   const { size } = part;
   if (size !== undefined && node.fit && node.fit.min.some((min) => min > size)) {
-    draft.change(node.id, { fit: { min: node.fit.min.map((min) => Math.min(min, size)) } });
+    const min = node.fit.min.map((each) => Math.min(each, size));
+    draft.change(node.id, { fit: { ...node.fit, min } });
   }
   const keys = Object.keys(part);
   if (!node.runs.some((run) => keys.some((key) => key in (run.overrides ?? {})))) return;

@@ -177,6 +177,24 @@ describe('fitting a name', () => {
     expect(set.overset).toBe(false);
   });
 
+  it('hangs the serifs of every line equally far outside the frame', () => {
+    const lines = ['Kopi', 'Toraja', 'Asli'].map((l) => [
+      run(l, { family: 'Gloock', weight: 400, size: 10 }),
+    ]);
+    const common = { paragraphs: lines, width: 60, height: 40, size: 10, fit: [5, 5, 5] };
+    const starts = (hang?: number): number[] => {
+      const set = layoutText(shaper, block('', { ...common, ...(hang !== undefined && { hang }) }));
+      return set.runs.map((r) => {
+        const first = r.glyphs[0]!;
+        return first.x + shaper.extents(r.font, first.gid).x * r.size;
+      });
+    };
+    const size = layoutText(shaper, block('', common)).size;
+    for (const x of starts(20)) expect(x).toBeCloseTo(-0.02 * size, 3);
+    // Without it the letters' own air shows: the edges of the lines differ.
+    expect(Math.max(...starts()) - Math.min(...starts())).toBeGreaterThan(0.05);
+  });
+
   it('reports a name that fits in no way instead of shrinking it', () => {
     const set = bilik(
       'Keripik Singkong Balado Pedas Manis Rasa Rumput Laut Istimewa Kampung Halaman',

@@ -95,6 +95,7 @@ function toBlock(
     size: props.size,
     leading: props.leading,
     fit: node.fit?.min ?? null,
+    ...(node.fit?.hang !== undefined && { hang: node.fit.hang }),
     ...(node.line && { line: node.line }),
   };
 }
