@@ -44,6 +44,9 @@ export function rectOutline(x0: number, y0: number, x1: number, y1: number): Out
   ];
 }
 
+const CLOSE: Segment = ['Z'];
+const NOWHERE: Point = { x: 0, y: 0 };
+
 /** How a part's outlines are repeated into the cell. */
 interface Placement {
   readonly size: CellSize;
@@ -102,10 +105,14 @@ function moved(outline: Outline, by: Point): Outline {
   return outline.map((p) => ({ x: p.x + by.x, y: p.y + by.y }));
 }
 
-function append(path: Segment[], outline: Outline): void {
+/** Adds the outline moved `by`; a moved copy is not made first, since cells have ten thousands of corners. */
+function append(path: Segment[], outline: Outline, by: Point): void {
   if (outline.length < 3) return;
-  outline.forEach((p, i) => path.push([i === 0 ? 'M' : 'L', quantise(p.x), quantise(p.y)]));
-  path.push(['Z']);
+  for (let i = 0; i < outline.length; i++) {
+    const { x, y } = outline[i]!;
+    path.push([i === 0 ? 'M' : 'L', quantise(x + by.x), quantise(y + by.y)]);
+  }
+  path.push(CLOSE);
 }
 
 /** Adds all copies of the outline that show in the cell, cut to the layer's reach. */
@@ -123,8 +130,8 @@ function wrap(path: Segment[], outline: Outline, place: Placement): void {
         right + by.x <= size.width + reach &&
         top + by.y >= -reach &&
         bottom + by.y <= size.height + reach;
-      const copy = moved(outline, by);
-      append(path, whole ? copy : clip(copy, size, reach));
+      if (whole) append(path, outline, by);
+      else append(path, clip(moved(outline, by), size, reach), NOWHERE);
     }
   }
 }

@@ -1,4 +1,5 @@
-import { BOTANY_ROLES, inkwell, painted, placed } from './botany/paint';
+import { BOTANY_ROLES, inkwell, painted } from './botany/paint';
+import { pathOf } from './botany/trace';
 import { composed, type Composition } from './botany/compose';
 import { numberAt, resolveKnobs, textAt } from './knobs';
 import { HAND_KNOBS, handOf, plantOf } from './kebun';
@@ -26,11 +27,8 @@ export const kebunRangkai: Generator = {
       reach: numberAt(values, 'reach') / 100,
       seed,
     });
-    const paths = painted(
-      placed(shapes, [1, 0, 0, 1, 0, 0]),
-      inkwell(kebunRangkai, inks),
-      numberAt(values, 'shift'),
-    );
+    const art = painted(shapes, inkwell(kebunRangkai, inks), numberAt(values, 'shift'));
+    const paths = art.map(({ trace, ink }) => ({ path: pathOf(trace), ink }));
     return { width: size.w, height: size.h, overhang: 0, paths };
   },
 };

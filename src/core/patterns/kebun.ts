@@ -1,8 +1,8 @@
-import { pathBounds, type Path } from '../geometry';
-import { BOTANY_ROLES, inkwell, painted, placed, placedPath } from './botany/paint';
+import { BOTANY_ROLES, inkwell, painted, type Printed } from './botany/paint';
 import type { Hand } from './botany/pen';
 import { PLANTS, type Plant } from './botany/plants';
 import { fieldSide, strewn } from './botany/scatter';
+import { boundsOf, pathOf, shiftedTrace } from './botany/trace';
 import { modulo } from './cell';
 import { numberAt, resolveKnobs, textAt, type ResolvedKnobs } from './knobs';
 import { hashSeed, random } from './random';
@@ -41,12 +41,12 @@ export function plantOf(values: ResolvedKnobs): Plant {
 const OVERHANG = 0.05;
 
 /** Every path where it shows in the cell: at its place, and where its repeats reach in. */
-function wrapped(paths: readonly CellPath[], side: number): readonly CellPath[] {
-  return paths.flatMap(({ path, ink }) => {
-    const box = pathBounds(path);
+function wrapped(art: readonly Printed[], side: number): readonly CellPath[] {
+  return art.flatMap(({ trace, ink }) => {
+    const box = boundsOf(trace);
     const xs = shiftsInto([box.x, box.x + box.w], side);
     const ys = shiftsInto([box.y, box.y + box.h], side);
-    return xs.flatMap((x) => ys.map((y) => ({ ink, path: movedPath(path, x, y) })));
+    return xs.flatMap((x) => ys.map((y) => ({ ink, path: pathOf(shiftedTrace(trace, x, y)) })));
   });
 }
 
@@ -55,10 +55,6 @@ function shiftsInto([low, high]: readonly [number, number], side: number): reado
   const first = Math.ceil((-OVERHANG - high) / side);
   const last = Math.floor((side + OVERHANG - low) / side);
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * side);
-}
-
-function movedPath(path: Path, x: number, y: number): Path {
-  return x === 0 && y === 0 ? path : placedPath(path, [1, 0, 0, 1, x, y]);
 }
 
 /** Sprigs strewn over whatever lies beneath, each whole. Throws when `line` has no ink. */
@@ -71,14 +67,10 @@ export const kebun: Generator = {
     const hand = handOf(values, seed);
     const side = fieldSide(hand);
     const crowd = numberAt(values, 'density') / 100;
-    const shapes = placed(strewn(plantOf(values), hand, seed, crowd), [
-      1,
-      0,
-      0,
-      1,
-      modulo(numberAt(values, 'offsetX'), side),
-      modulo(numberAt(values, 'offsetY'), side),
-    ]);
+    const x = modulo(numberAt(values, 'offsetX'), side);
+    const y = modulo(numberAt(values, 'offsetY'), side);
+    const field = strewn(plantOf(values), hand, seed, crowd);
+    const shapes = field.map(({ tone, trace }) => ({ tone, trace: shiftedTrace(trace, x, y) }));
     const well = inkwell(kebun, inks);
     const art = painted(shapes, well, numberAt(values, 'shift'));
     // No ground is laid: whatever lies beneath shows between the sprigs.

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   findGenerator,
   GENERATORS,
+  resolveKnobs,
   type Generator,
   type KnobValues,
   type PatternCell,
@@ -119,12 +120,18 @@ function drawn({ id, params, inks }: Case, seed = 7): PatternCell {
   return generatorOf(id).draw(params, seed, inks, SIZE);
 }
 
+/** Whether every coordinate is a number that can be printed; cells have a hundred thousand of them. */
+function isFinitePath({ path }: PatternCell['paths'][number]): boolean {
+  for (const step of path) {
+    for (let i = 1; i < step.length; i++) if (!Number.isFinite(step[i])) return false;
+  }
+  return true;
+}
+
 function isSound(cell: PatternCell): boolean {
-  const numbers = cell.paths.flatMap(({ path }): number[] =>
-    path.flatMap((step) => (step as readonly unknown[]).filter((v) => typeof v === 'number')),
-  );
-  const whole = [cell.width, cell.height, cell.overhang, ...numbers].every(Number.isFinite);
-  return whole && cell.paths.length > 0 && cell.width > 0 && cell.height > 0;
+  const whole = [cell.width, cell.height, cell.overhang].every(Number.isFinite);
+  const sized = cell.paths.length > 0 && cell.width > 0 && cell.height > 0;
+  return whole && sized && cell.paths.every(isFinitePath);
 }
 
 describe.each(CASES)('$id: $name', (example) => {
@@ -207,12 +214,20 @@ describe.each([...GENERATORS.values()])('$id at the ends of its knobs', (generat
     }
   });
 
+  // Many ends come down to the same knobs (a choice tried with itself): each is drawn once.
+  const judged = new Map<string, boolean>();
+
+  function isSoundWith(params: KnobValues): boolean {
+    const key = JSON.stringify(resolveKnobs(generator, params));
+    const sound = judged.get(key) ?? isSound(generator.draw(params, 0, inks, SIZE));
+    judged.set(key, sound);
+    return sound;
+  }
+
   test.each(ends.map((params) => [JSON.stringify(params), params] as const))('%s', (_, params) => {
     for (const variant of generator.knobs.flatMap((k) => (k.kind === 'choice' ? [k] : []))) {
       for (const choice of variant.choices) {
-        expect(isSound(generator.draw({ [variant.key]: choice, ...params }, 0, inks, SIZE))).toBe(
-          true,
-        );
+        expect(isSoundWith({ [variant.key]: choice, ...params })).toBe(true);
       }
     }
   });

@@ -1,5 +1,5 @@
 import type { Point } from '../../geometry';
-import { rectOutline, type Outline } from '../cell';
+import type { Outline } from '../cell';
 import {
   dash,
   dot,
@@ -9,6 +9,7 @@ import {
   ovalLine,
   ovalOutline,
   partOf,
+  squareCloth,
   type Brush,
   type Cloth,
 } from './hand';
@@ -90,16 +91,11 @@ export function ceplok(brush: Brush): Cloth {
     }
   }
   const whole = REPEATS * size;
-  return {
-    size: { width: whole, height: whole },
-    topLayer: Layer.dot,
-    parts: [
-      partOf(Layer.ground, inks.ground, [rectOutline(0, 0, whole, whole)]),
-      partOf(Layer.field, inks.motif, drawing.petals),
-      partOf(Layer.field, inks.motif, drawing.leaves),
-      partOf(Layer.line, inks.line, drawing.lines),
-      partOf(Layer.heart, inks.second, drawing.hearts),
-      partOf(Layer.dot, inks.line, drawing.dots),
-    ],
-  };
+  return squareCloth(whole, inks.ground, [
+    partOf(Layer.field, inks.motif, drawing.petals),
+    partOf(Layer.field, inks.motif, drawing.leaves),
+    partOf(Layer.line, inks.line, drawing.lines),
+    partOf(Layer.heart, inks.second, drawing.hearts),
+    partOf(Layer.dot, inks.line, drawing.dots),
+  ]);
 }

@@ -1,6 +1,6 @@
 import type { Point } from '../../geometry';
 import type { Ink } from '../../color';
-import type { CellSize, Outline, Part } from '../cell';
+import { rectOutline, type CellSize, type Outline, type Part } from '../cell';
 import { between, hashSeed, random, type Random } from '../random';
 
 /** Painting order of a motif; lines of wax lie over fields of dye. */
@@ -157,4 +157,10 @@ export function dash(
 /** One ink's outlines on a layer. */
 export function partOf(layer: number, ink: Ink, outlines: readonly Outline[]): Part {
   return { owner: null, layer, ink, outlines, repeat: 'both' };
+}
+
+/** A square cloth of `side` mm: its parts on the ground. */
+export function squareCloth(side: number, ground: Ink, parts: readonly Part[]): Cloth {
+  const sheet = partOf(Layer.ground, ground, [rectOutline(0, 0, side, side)]);
+  return { size: { width: side, height: side }, topLayer: Layer.dot, parts: [sheet, ...parts] };
 }

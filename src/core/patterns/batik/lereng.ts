@@ -1,6 +1,16 @@
 import type { Point } from '../../geometry';
-import { rectOutline, type Outline } from '../cell';
-import { dash, dot, handOf, Layer, ovalOutline, partOf, type Brush, type Cloth } from './hand';
+import type { Outline } from '../cell';
+import {
+  dash,
+  dot,
+  handOf,
+  Layer,
+  ovalOutline,
+  partOf,
+  squareCloth,
+  type Brush,
+  type Cloth,
+} from './hand';
 
 /** A stripe: its share of the slope, and what lies in it. */
 interface Stripe {
@@ -149,16 +159,11 @@ export function lereng(brush: Brush): Cloth {
     fillLane(d, lane, filler);
     from += lane.width;
   });
-  return {
-    size: { width: side, height: side },
-    topLayer: Layer.dot,
-    parts: [
-      partOf(Layer.ground, inks.ground, [rectOutline(0, 0, side, side)]),
-      partOf(Layer.field, inks.motif, d.dyes.motif),
-      partOf(Layer.field, inks.second, d.dyes.second),
-      partOf(Layer.line, inks.line, d.dyes.line),
-      partOf(Layer.heart, inks.line, d.lines),
-      partOf(Layer.dot, inks.second, d.hearts),
-    ],
-  };
+  return squareCloth(side, inks.ground, [
+    partOf(Layer.field, inks.motif, d.dyes.motif),
+    partOf(Layer.field, inks.second, d.dyes.second),
+    partOf(Layer.line, inks.line, d.dyes.line),
+    partOf(Layer.heart, inks.line, d.lines),
+    partOf(Layer.dot, inks.second, d.hearts),
+  ]);
 }

@@ -1,6 +1,6 @@
 import type { Point } from '../../geometry';
-import { rectOutline, type Outline } from '../cell';
-import { dash, handOf, Layer, partOf, type Brush, type Cloth } from './hand';
+import type { Outline } from '../cell';
+import { dash, handOf, Layer, partOf, squareCloth, type Brush, type Cloth } from './hand';
 
 const REPEATS = 2;
 /** Places of a grid in one repeat: the cloth is counted, square by square. */
@@ -53,13 +53,8 @@ export function nitik(brush: Brush): Cloth {
       marks[mark].push(drop(at, step, brush, place));
     }
   }
-  return {
-    size: { width: whole, height: whole },
-    topLayer: Layer.dot,
-    parts: [
-      partOf(Layer.ground, inks.ground, [rectOutline(0, 0, whole, whole)]),
-      partOf(Layer.dot, inks.motif, marks.motif),
-      partOf(Layer.dot, inks.line, marks.line),
-    ],
-  };
+  return squareCloth(whole, inks.ground, [
+    partOf(Layer.dot, inks.motif, marks.motif),
+    partOf(Layer.dot, inks.line, marks.line),
+  ]);
 }

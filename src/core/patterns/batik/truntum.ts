@@ -1,5 +1,15 @@
-import { rectOutline, type Outline } from '../cell';
-import { dot, handOf, inOval, Layer, ovalOutline, partOf, type Brush, type Cloth } from './hand';
+import type { Outline } from '../cell';
+import {
+  dot,
+  handOf,
+  inOval,
+  Layer,
+  ovalOutline,
+  partOf,
+  squareCloth,
+  type Brush,
+  type Cloth,
+} from './hand';
 
 const REPEATS = 3;
 const RAYS = 8;
@@ -74,14 +84,9 @@ export function truntum(brush: Brush): Cloth {
     }
   }
   const whole = REPEATS * size;
-  return {
-    size: { width: whole, height: whole },
-    topLayer: Layer.dot,
-    parts: [
-      partOf(Layer.ground, inks.ground, [rectOutline(0, 0, whole, whole)]),
-      partOf(Layer.field, inks.line, drawing.rays),
-      partOf(Layer.heart, inks.motif, drawing.hearts),
-      partOf(Layer.dot, inks.line, drawing.dots),
-    ],
-  };
+  return squareCloth(whole, inks.ground, [
+    partOf(Layer.field, inks.line, drawing.rays),
+    partOf(Layer.heart, inks.motif, drawing.hearts),
+    partOf(Layer.dot, inks.line, drawing.dots),
+  ]);
 }

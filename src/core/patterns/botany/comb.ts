@@ -1,8 +1,9 @@
-import type { Path, Point } from '../../geometry';
+import type { Point } from '../../geometry';
 import {
   beside,
   bow,
   contour,
+  flanks,
   inked,
   local,
   loop,
@@ -19,6 +20,7 @@ import {
   type Shape,
   type Turn,
 } from './pen';
+import type { Trace } from './trace';
 
 /** A six-sided cell about a turn, `r` from centre to corner, corners a little rounded by the hand. */
 function cell(at: Turn, r: number): readonly Point[] {
@@ -28,7 +30,7 @@ function cell(at: Turn, r: number): readonly Point[] {
 }
 
 /** Lines that show how deep a cell is: two walls in the shade. */
-function depth(hand: Hand, at: Turn, r: number): readonly Path[] {
+function depth(hand: Hand, at: Turn, r: number): readonly Trace[] {
   const outer = cell(at, r);
   const inner = cell(turned(at, 0, r * 0.05, r * 0.08), r * 0.62);
   const walls = outer.map((p, i) => stroke([p, inner[i]!], taper(hand.line * 0.7, 0.3)));
@@ -58,8 +60,8 @@ function filled(hand: Hand, at: Turn, r: number): readonly Shape[] {
     local(at, r * 0.56 * Math.cos(u), r * 0.56 * Math.sin(u)),
   );
   return [
-    { tone: 'fruit', path: polyline(cell(at, r * 0.86)) },
-    { tone: 'light', path: stroke(glint, swell(r * 0.14, 0)) },
+    { tone: 'fruit', trace: polyline(cell(at, r * 0.86)) },
+    { tone: 'light', trace: stroke(glint, swell(r * 0.14, 0)) },
     inked(
       cell(at, r * 0.86).map((p, i, all) => stroke([p, all[(i + 1) % 6]!], () => hand.line * 0.7)),
     ),
@@ -89,7 +91,7 @@ export function comb(hand: Hand, at: Turn, r: number): readonly Shape[] {
     const full = (i * 5) % 11 < 5;
     const wall = cell(centre, r);
     return [
-      { tone: 'leaf', path: polyline(wall) },
+      { tone: 'leaf', trace: polyline(wall) },
       ...(full ? filled(hand, centre, r) : [inked(depth(hand, centre, r))]),
       inked(wall.map((p, k) => stroke([p, wall[(k + 1) % 6]!], () => hand.line * 1.1))),
     ];
@@ -100,8 +102,7 @@ function wing(hand: Hand, root: Turn, length: number): readonly Shape[] {
   const axis = bow(root, length, 0.25);
   const wide = (t: number): number =>
     length * 0.19 * Math.pow(Math.sin(Math.PI * Math.pow(t, 1.5)), 0.7);
-  const right = steps(7).map((t) => beside(axis, t, wide(t)));
-  const left = steps(7).map((t) => beside(axis, t, -wide(t)));
+  const [right, left] = flanks(axis, steps(7), wide);
   const veins = [-0.4, 0.35].map((s) =>
     stroke(
       steps(4, 0.1, 0.85).map((t) => beside(axis, t, wide(t) * s)),
@@ -109,7 +110,7 @@ function wing(hand: Hand, root: Turn, length: number): readonly Shape[] {
     ),
   );
   return [
-    { tone: 'paper', path: outline(right, [...left].reverse()) },
+    { tone: 'paper', trace: outline(right, [...left].reverse()) },
     inked([
       stroke(right, swell(hand.line * 0.9, 0.5)),
       stroke(left, swell(hand.line * 0.8, 0.5)),
@@ -147,7 +148,7 @@ export function bee(hand: Hand, at: Turn, length: number): readonly Shape[] {
     ...wing(hand, turned(chest, s * 1.75, 0, s * length * 0.08), length * 0.68),
   ]);
   return [
-    { tone: 'fruit', path: loop(oval(tail, rx, ry, 12)) },
+    { tone: 'fruit', trace: loop(oval(tail, rx, ry, 12)) },
     inked([...stripes, contour(oval(tail, rx, ry, 12), hand.line)]),
     ...wings,
     inked([

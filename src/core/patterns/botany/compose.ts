@@ -1,9 +1,10 @@
-import type { Matrix } from '../../geometry';
+import { applyToPoint, IDENTITY, multiply, type Matrix } from '../../geometry';
 import { hashSeed, random } from '../random';
 import type { FrameSize } from '../types';
-import { corners, placed } from './paint';
+import { placed } from './paint';
 import { bow, type Hand, type Shape, type Spine } from './pen';
 import { grow, type Plant } from './plants';
+import { corners } from './trace';
 
 export type Composition = 'wreath' | 'corner' | 'band' | 'sprig';
 
@@ -21,17 +22,37 @@ interface Extent {
   readonly bottom: number;
 }
 
-function extentOf(shapes: readonly Shape[]): Extent {
+/**
+ * What is drawn once, and how it is laid down: turned or mirrored about the origin, in the order of
+ * painting. Such a copy stays on the grid of thousandths, so that it need not be made to be measured.
+ */
+interface Draft {
+  readonly shapes: readonly Shape[];
+  readonly copies: readonly Matrix[];
+}
+
+function extentOf({ shapes, copies }: Draft): Extent {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { path } of shapes) {
-    for (const [x, y] of corners(path)) {
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
+  for (const { trace } of shapes) {
+    const ends = corners(trace);
+    for (let i = 0; i < ends.length; i += 2) {
+      left = Math.min(left, ends[i]!);
+      right = Math.max(right, ends[i]!);
+      top = Math.min(top, ends[i + 1]!);
+      bottom = Math.max(bottom, ends[i + 1]!);
     }
   }
-  return { left, top, right, bottom };
+  const laid = copies.flatMap((m) => [
+    applyToPoint(m, { x: left, y: top }),
+    applyToPoint(m, { x: right, y: bottom }),
+  ]);
+  const [xs, ys] = [laid.map((p) => p.x), laid.map((p) => p.y)];
+  return {
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
+  };
 }
 
 /** A part of an ellipse about the origin, from one angle to the other (0 to the right, clockwise). */
@@ -54,11 +75,12 @@ function within(hand: Hand, room: number, seed: number, part: number): Hand {
 }
 
 const MIRROR_X: Matrix = [-1, 0, 0, 1, 0, 0];
+const MIRROR_Y: Matrix = [1, 0, 0, -1, 0, 0];
+const MIRROR_BOTH: Matrix = [-1, 0, 0, -1, 0, 0];
+const UPRIGHT: Matrix = [0, 1, -1, 0, 0, 0];
 
 /** Both halves, the second mirrored from left to right. */
-function mirrored(shapes: readonly Shape[]): readonly Shape[] {
-  return [...shapes, ...placed(shapes, MIRROR_X)];
-}
+const HALVES = [IDENTITY, MIRROR_X];
 
 /** Two branches from below, open on top: the right one is drawn, the left one is its mirror. */
 function wreath(
@@ -66,7 +88,7 @@ function wreath(
   hand: Hand,
   { w, h }: FrameSize,
   { reach, seed }: Arrangement,
-): readonly Shape[] {
+): Draft {
   const drawn = within(hand, Math.min(w, h) * 0.24, seed, 1);
   const out = drawn.size * 0.62;
   const to = Math.PI / 2 - Math.PI * (0.55 + 0.38 * reach);
@@ -76,7 +98,7 @@ function wreath(
     Math.PI / 2 - 0.05,
     to,
   );
-  return mirrored(grow(plant, drawn, spine));
+  return { shapes: grow(plant, drawn, spine), copies: HALVES };
 }
 
 /** Sprigs from every corner along both sides; one corner is drawn, the others are its mirrors. */
@@ -85,34 +107,28 @@ function corner(
   hand: Hand,
   { w, h }: FrameSize,
   { reach, seed }: Arrangement,
-): readonly Shape[] {
+): Draft {
   const drawn = within(hand, Math.min(w, h) * 0.22, seed, 2);
   const inset = drawn.size * 0.6;
   const start = { x: -w / 2 + inset * 0.8, y: -h / 2 + inset * 0.8 };
   const along = (side: number): number =>
     Math.max(drawn.size, (side / 2 - inset - drawn.size * 0.7) * reach);
-  const sprigs = [
+  const shapes = [
     ...grow(plant, drawn, bow({ ...start, a: 0.02 }, along(w), 0.06)),
     ...grow(plant, drawn, bow({ ...start, a: Math.PI / 2 - 0.02 }, along(h), -0.06)),
   ];
-  const top = mirrored(sprigs);
-  return [...top, ...placed(top, [1, 0, 0, -1, 0, 0])];
+  return { shapes, copies: [...HALVES, MIRROR_Y, MIRROR_BOTH] };
 }
 
 /** Sprigs in a row from the middle to both ends, each whole, as many as fit evenly. */
-function band(
-  plant: Plant,
-  hand: Hand,
-  { w, h }: FrameSize,
-  { seed }: Arrangement,
-): readonly Shape[] {
+function band(plant: Plant, hand: Hand, { w, h }: FrameSize, { seed }: Arrangement): Draft {
   const [long, high] = [Math.max(w, h), Math.min(w, h)];
   const drawn = within(hand, high * 0.56, seed, 3);
   const half = long / 2;
   const count = Math.max(1, Math.round(half / (drawn.size * 2.6)));
   const pitch = half / count;
   const sprig = pitch - drawn.size * 0.72;
-  const row = Array.from({ length: count }, (_, i) =>
+  const shapes = Array.from({ length: count }, (_, i) =>
     grow(
       plant,
       { ...drawn, next: random(hashSeed(seed, 29, i)) },
@@ -123,20 +139,16 @@ function band(
       ),
     ),
   ).flat();
-  const both = mirrored(row);
-  return h > w ? placed(both, [0, 1, -1, 0, 0, 0]) : both;
+  const copies = h > w ? HALVES.map((m) => multiply(UPRIGHT, m)) : HALVES;
+  return { shapes, copies };
 }
 
 /** One sprig from below left to above right. */
-function sprig(
-  plant: Plant,
-  hand: Hand,
-  { w, h }: FrameSize,
-  { reach, seed }: Arrangement,
-): readonly Shape[] {
+function sprig(plant: Plant, hand: Hand, { w, h }: FrameSize, { reach, seed }: Arrangement): Draft {
   const drawn = within(hand, Math.min(w, h) * 0.6, seed, 4);
   const length = Math.hypot(w, h) * reach * 0.8;
-  return grow(plant, drawn, bow({ x: -w / 3, y: h / 3, a: -Math.atan2(h, w) - 0.3 }, length, 0.5));
+  const spine = bow({ x: -w / 3, y: h / 3, a: -Math.atan2(h, w) - 0.3 }, length, 0.5);
+  return { shapes: grow(plant, drawn, spine), copies: [IDENTITY] };
 }
 
 const FORMS = { wreath, corner, band, sprig };
@@ -177,12 +189,8 @@ export function composed(
 }
 
 /** The shapes in the frame's middle, no larger than it; a symmetric drawing keeps its axis. */
-function fitted(
-  shapes: readonly Shape[],
-  { w, h }: FrameSize,
-  symmetric: boolean,
-): readonly Shape[] {
-  const e = extentOf(shapes);
+function fitted(draft: Draft, { w, h }: FrameSize, symmetric: boolean): readonly Shape[] {
+  const e = extentOf(draft);
   const cx = symmetric ? 0 : (e.left + e.right) / 2;
   const cy = symmetric ? 0 : (e.top + e.bottom) / 2;
   const need = {
@@ -190,5 +198,6 @@ function fitted(
     h: 2 * Math.max(cy - e.top, e.bottom - cy),
   };
   const k = Math.min(1, (w - 2 * AIR) / need.w, (h - 2 * AIR) / need.h);
-  return placed(shapes, [k, 0, 0, k, w / 2 - k * cx, h / 2 - k * cy]);
+  const fit: Matrix = [k, 0, 0, k, w / 2 - k * cx, h / 2 - k * cy];
+  return draft.copies.flatMap((m) => placed(draft.shapes, multiply(fit, m)));
 }

@@ -1,9 +1,10 @@
-import type { Path, Point } from '../../geometry';
+import type { Point } from '../../geometry';
 import { modulo } from '../cell';
 import {
   beside,
   bow,
   contour,
+  flanks,
   inked,
   local,
   loop,
@@ -20,9 +21,10 @@ import {
   type Spine,
   type Turn,
 } from './pen';
+import type { Trace } from './trace';
 
 /** Short arcs that follow a round body on its shaded side. */
-function crescent(hand: Hand, at: Turn, rx: number, ry: number): readonly Path[] {
+function crescent(hand: Hand, at: Turn, rx: number, ry: number): readonly Trace[] {
   const rows = Math.round(1 + hand.hatch * 3);
   return steps(rows, 0.86, 0.56).map((s, i) =>
     stroke(
@@ -42,8 +44,8 @@ export function cherry(hand: Hand, base: Turn, diameter: number): readonly Shape
   const eye = turned(centre, 0, r * 0.82);
   const glint = turned(centre, -0.5, -r * 0.1, -r * 0.5);
   return [
-    { tone: 'fruit', path: loop(body) },
-    { tone: 'light', path: loop(oval(glint, r * 0.34, r * 0.12, 8)) },
+    { tone: 'fruit', trace: loop(body) },
+    { tone: 'light', trace: loop(oval(glint, r * 0.34, r * 0.12, 8)) },
     inked([
       contour(body, hand.line),
       ...(hand.hatch > 0 ? crescent(hand, centre, r * 1.08, r) : []),
@@ -59,8 +61,7 @@ export function chilli(hand: Hand, base: Turn, length: number, bend: number): re
   const half = length * 0.078;
   const wide = (t: number): number =>
     half * Math.pow(1 - t, 0.55) * (0.82 + 0.5 * Math.sin(Math.PI * Math.min(1, t * 1.25)));
-  const right = steps(10).map((t) => beside(pod, t, wide(t)));
-  const left = steps(10).map((t) => beside(pod, t, -wide(t)));
+  const [right, left] = flanks(pod, steps(10), wide);
   const cap = [-0.03, 0.12].map((t) => pod.at(Math.max(0, t)));
   const lobes = steps(6, -1, 1).map((s, i) =>
     local(cap[1]!, (i % 2 ? -1 : 0.4) * half * 0.5, s * half * 0.98),
@@ -76,10 +77,10 @@ export function chilli(hand: Hand, base: Turn, length: number, bend: number): re
     ),
   );
   return [
-    { tone: 'fruit', path: outline(right, [...left].reverse()) },
+    { tone: 'fruit', trace: outline(right, [...left].reverse()) },
     {
       tone: 'light',
-      path: stroke(
+      trace: stroke(
         steps(5, 0.2, 0.66).map((t) => beside(pod, t, -wide(t) * 0.45)),
         swell(half * 0.36, 0),
       ),
@@ -89,7 +90,7 @@ export function chilli(hand: Hand, base: Turn, length: number, bend: number): re
       stroke(right, swell(hand.line * 1.2, 0.5)),
       stroke(left, swell(hand.line, 0.5)),
     ]),
-    { tone: 'leaf', path: outline(lobes, neck) },
+    { tone: 'leaf', trace: outline(lobes, neck) },
     inked([
       contour([...lobes, ...neck], hand.line * 0.9),
       ...stalkStrokes(hand, stalk, half * 0.5),
@@ -97,7 +98,7 @@ export function chilli(hand: Hand, base: Turn, length: number, bend: number): re
   ];
 }
 
-function stalkStrokes(hand: Hand, stalk: Spine, width: number): readonly Path[] {
+function stalkStrokes(hand: Hand, stalk: Spine, width: number): readonly Trace[] {
   return [
     stroke(
       steps(5).map((t) => stalk.at(t)),
@@ -111,8 +112,7 @@ export function clove(hand: Hand, base: Turn, length: number): readonly Shape[] 
   const axis = bow(base, length, sway(hand, 0.2));
   const neck = 0.66;
   const wide = (t: number): number => length * (0.05 + 0.085 * Math.pow(t / neck, 1.5));
-  const right = steps(5, 0, neck).map((t) => beside(axis, t, wide(t)));
-  const left = steps(5, 0, neck).map((t) => beside(axis, t, -wide(t)));
+  const [right, left] = flanks(axis, steps(5, 0, neck), wide);
   const collar = axis.at(neck);
   const ball = oval(turned(collar, 0, length * 0.17), length * 0.16, length * 0.15, 10);
   const lobe = (s: number): readonly Point[] => [
@@ -139,16 +139,16 @@ export function clove(hand: Hand, base: Turn, length: number): readonly Shape[] 
     swell(hand.line * 0.5, 0.1),
   );
   return [
-    { tone: 'fruit', path: loop(ball) },
+    { tone: 'fruit', trace: loop(ball) },
     inked([contour(ball, hand.line), seam]),
-    { tone: 'leaf', path: outline(right, [...left].reverse()) },
+    { tone: 'leaf', trace: outline(right, [...left].reverse()) },
     inked([
       stroke(right, swell(hand.line, 0.6)),
       stroke(left, swell(hand.line, 0.6)),
       ...(hand.hatch > 0 ? hatching : []),
     ]),
     ...[lobe(1), lobe(-1), front].flatMap((points): readonly Shape[] => [
-      { tone: 'leaf', path: outline(points, [points[0]!]) },
+      { tone: 'leaf', trace: outline(points, [points[0]!]) },
       inked([stroke([...points, points[0]!], swell(hand.line * 0.9, 0.6))]),
     ]),
   ];
@@ -158,8 +158,8 @@ export function clove(hand: Hand, base: Turn, length: number): readonly Shape[] 
 const RIDGES = [-0.78, -0.42, 0.02, 0.46, 0.8] as const;
 
 /** Small bows strewn evenly over a pod. */
-function warts(hand: Hand, pod: Spine, wide: (t: number) => number): readonly Path[] {
-  return steps(Math.round(pod.length)).flatMap((t, i): readonly Path[] => {
+function warts(hand: Hand, pod: Spine, wide: (t: number) => number): readonly Trace[] {
+  return steps(Math.round(pod.length)).flatMap((t, i): readonly Trace[] => {
     const s = modulo(i * 0.618 + 0.1 * hand.next(), 1) * 1.7 - 0.85;
     const c = beside(pod, 0.1 + 0.78 * t, wide(0.1 + 0.78 * t) * s);
     const w = pod.length * 0.013;
@@ -194,7 +194,7 @@ export function cacao(hand: Hand, base: Turn, length: number): readonly Shape[] 
     hand.hatch === 0
       ? 0
       : Math.min(60, Math.round((length * (0.5 + hand.hatch)) / Math.max(0.3, hand.line * 2.2)));
-  const furrow = (s: number, i: number): readonly Path[] =>
+  const furrow = (s: number, i: number): readonly Trace[] =>
     rows < 3
       ? []
       : steps(rows, 0.08, 0.92).map((t) => {
@@ -212,11 +212,11 @@ export function cacao(hand: Hand, base: Turn, length: number): readonly Shape[] 
         () => length * 0.055,
       ),
     ]),
-    { tone: 'fruit', path: outline(right, [...left].reverse()) },
-    { tone: 'fruitDark', path: outline(right, [...shade].reverse()) },
+    { tone: 'fruit', trace: outline(right, [...left].reverse()) },
+    { tone: 'fruitDark', trace: outline(right, [...shade].reverse()) },
     {
       tone: 'light',
-      path: stroke(
+      trace: stroke(
         steps(6, 0.18, 0.6).map((t) => beside(pod, t, -wide(t) * 0.6)),
         swell(half * 0.1, 0),
       ),
@@ -235,11 +235,10 @@ export function grain(hand: Hand, base: Turn, length: number): readonly Shape[] 
   const axis = bow(base, length, sway(hand, 0.3));
   const wide = (t: number): number =>
     length * 0.17 * Math.pow(Math.sin(Math.PI * Math.pow(t, 0.85)), 0.85);
-  const right = steps(6).map((t) => beside(axis, t, wide(t)));
-  const left = steps(6).map((t) => beside(axis, t, -wide(t)));
+  const [right, left] = flanks(axis, steps(6), wide);
   const awn = bow(axis.at(1), length * 0.7, sway(hand, 0.3));
   return [
-    { tone: 'fruit', path: outline(right, [...left].reverse()) },
+    { tone: 'fruit', trace: outline(right, [...left].reverse()) },
     inked([
       stroke(right, swell(hand.line * 0.9, 0.5)),
       stroke(left, swell(hand.line * 0.75, 0.5)),

@@ -1,4 +1,4 @@
-import type { Path, Point } from '../../geometry';
+import type { Point } from '../../geometry';
 import {
   contour,
   inked,
@@ -15,6 +15,7 @@ import {
   type Shape,
   type Turn,
 } from './pen';
+import type { Trace } from './trace';
 
 /** A knob of the root: where it sits along and across, its radii, how it is turned. */
 interface Knob {
@@ -45,7 +46,7 @@ function body(at: Turn, rx: number, ry: number, phase: number): readonly Point[]
 }
 
 /** Growth rings round a knob, and short lines on its underside. */
-function rings(hand: Hand, at: Turn, rx: number, ry: number): readonly Path[] {
+function rings(hand: Hand, at: Turn, rx: number, ry: number): readonly Trace[] {
   const bands = [-0.62, -0.2, 0.24, 0.64].map((s) => {
     const high = ry * Math.sqrt(1 - s * s) * 0.94;
     return stroke(
@@ -76,7 +77,7 @@ export function rhizome(hand: Hand, at: Turn, length: number): readonly Shape[] 
     const points = body(centre, rx * length, ry * length, hand.next() * 6);
     const tip = turned(centre, 0, rx * length * 0.86);
     return [
-      { tone: 'fruit', path: loop(points) },
+      { tone: 'fruit', trace: loop(points) },
       inked([...rings(hand, centre, rx * length, ry * length), contour(points, hand.line * 1.1)]),
       ...(rx < 0.2
         ? [inked([contour(oval(tip, rx * length * 0.1, ry * length * 0.42, 8), hand.line * 0.6)])]

@@ -1,7 +1,8 @@
-import type { Path, Point } from '../../geometry';
+import type { Point } from '../../geometry';
 import {
   beside,
   bow,
+  flanks,
   inked,
   outline,
   polyline,
@@ -15,6 +16,7 @@ import {
   type Spine,
   type Turn,
 } from './pen';
+import type { Trace } from './trace';
 
 /** What makes a leaf that of its plant; lengths as shares of its length. */
 export interface LeafForm {
@@ -79,7 +81,7 @@ function veinOf(
   return [0, 0.33, 0.67, 1].map((u) => on(blade, side, t + rise * Math.pow(u, 1.6), u * to));
 }
 
-function sideVeins(blade: Blade, hand: Hand): readonly Path[] {
+function sideVeins(blade: Blade, hand: Hand): readonly Trace[] {
   const { veins, rise, parallel } = blade.form;
   const width = hand.line * 0.62;
   if (parallel) {
@@ -104,7 +106,7 @@ function sideVeins(blade: Blade, hand: Hand): readonly Path[] {
 }
 
 /** Fine lines on the shaded half, each about as long as the shade is deep there. */
-function shading(blade: Blade, hand: Hand): readonly Path[] {
+function shading(blade: Blade, hand: Hand): readonly Trace[] {
   if (hand.hatch === 0) return [];
   const pitch = Math.max(0.16, hand.line * 2.1) / (0.35 + 0.65 * hand.hatch);
   const count = Math.min(120, Math.floor((blade.spine.length * 0.8) / pitch));
@@ -123,7 +125,7 @@ function shading(blade: Blade, hand: Hand): readonly Path[] {
   });
 }
 
-function penned(points: readonly Point[], blade: Blade, width: number): Path {
+function penned(points: readonly Point[], blade: Blade, width: number): Trace {
   if (!blade.form.teeth) return stroke(points, swell(width, 0.5));
   // Straight edges keep the teeth's points.
   const back = points.map((p, i): Point => {
@@ -154,11 +156,11 @@ export function leaf(
   const right = margin(blade, 1);
   const left = margin(blade, -1);
   const rib = midrib(blade, 6);
-  const closed = (a: readonly Point[], b: readonly Point[]): Path =>
+  const closed = (a: readonly Point[], b: readonly Point[]): Trace =>
     form.teeth ? polyline([...a, ...[...b].reverse()]) : outline(a, [...b].reverse());
   return [
-    { tone: 'leaf', path: closed(right, left) },
-    { tone: 'leafDark', path: closed(right, midrib(blade, right.length - 1)) },
+    { tone: 'leaf', trace: closed(right, left) },
+    { tone: 'leafDark', trace: closed(right, midrib(blade, right.length - 1)) },
     inked([...shading(blade, hand), ...sideVeins(blade, hand)]),
     inked([
       stroke(rib, taper(hand.line * (form.parallel ? 1 : 1.7), 0.25)),
@@ -172,8 +174,7 @@ export function leaf(
 export function stem(hand: Hand, spine: Spine, width: number, end = 0.45): readonly Shape[] {
   const n = Math.max(4, Math.ceil(spine.length / hand.size) * 4);
   const half = (t: number): number => (width / 2) * (1 - (1 - end) * t);
-  const right = steps(n).map((t) => beside(spine, t, half(t)));
-  const left = steps(n).map((t) => beside(spine, t, -half(t)));
+  const [right, left] = flanks(spine, steps(n), half);
   const grain = [-0.3, 0.25].map((s, i) => {
     const from = 0.08 + 0.3 * i;
     return stroke(
@@ -182,7 +183,7 @@ export function stem(hand: Hand, spine: Spine, width: number, end = 0.45): reado
     );
   });
   return [
-    { tone: 'stem', path: outline(right, [...left].reverse()) },
+    { tone: 'stem', trace: outline(right, [...left].reverse()) },
     inked([
       stroke(right, swell(hand.line * 1.1, 0.7)),
       stroke(left, swell(hand.line * 0.85, 0.7)),

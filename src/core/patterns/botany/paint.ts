@@ -1,9 +1,10 @@
 import { mix, type Ink } from '../../color';
-import { quantise, type Matrix, type Path, type Segment } from '../../geometry';
+import type { Matrix } from '../../geometry';
 import { inksOf } from '../roles';
 import { deepened, lit } from '../tone';
-import type { CellPath, Generator, InkRole, RoleInks } from '../types';
+import type { Generator, InkRole, RoleInks } from '../types';
 import type { Shape, Tone } from './pen';
+import { movedTrace, type Trace } from './trace';
 
 /** Roles of everything botanical. */
 export const BOTANY_ROLES: readonly InkRole[] = [
@@ -43,33 +44,15 @@ function fruitTones(fruit: Ink | undefined): Partial<Inkwell> {
   return fruit ? { fruit, fruitDark: deepened(fruit, 0.22), light: lit(fruit, 0.55) } : {};
 }
 
-/** A path moved by `m`, on the grid of thousandths: in one pass, since fields are long. */
-export function placedPath(path: Path, [a, b, c, d, e, f]: Matrix): Path {
-  const x = (px: number, py: number): number => quantise(a * px + c * py + e);
-  const y = (px: number, py: number): number => quantise(b * px + d * py + f);
-  return path.map((s): Segment => {
-    switch (s[0]) {
-      case 'Z':
-        return s;
-      case 'C':
-        return [
-          'C',
-          x(s[1], s[2]),
-          y(s[1], s[2]),
-          x(s[3], s[4]),
-          y(s[3], s[4]),
-          x(s[5], s[6]),
-          y(s[5], s[6]),
-        ];
-      default:
-        return [s[0], x(s[1], s[2]), y(s[1], s[2])];
-    }
-  });
-}
-
 /** The shapes moved by `m`. */
 export function placed(shapes: readonly Shape[], m: Matrix): readonly Shape[] {
-  return shapes.map(({ tone, path }) => ({ tone, path: placedPath(path, m) }));
+  return shapes.map(({ tone, trace }) => ({ tone, trace: movedTrace(trace, m) }));
+}
+
+/** A shape with its ink. */
+export interface Printed {
+  readonly trace: Trace;
+  readonly ink: Ink;
 }
 
 function isFlat(tone: Tone): boolean {
@@ -84,21 +67,14 @@ export function painted(
   shapes: readonly Shape[],
   inks: Inkwell,
   offset: number,
-): readonly CellPath[] {
+): readonly Printed[] {
   const by: Matrix = [1, 0, 0, 1, offset, offset * 0.7];
-  return shapes.flatMap(({ tone, path }): readonly CellPath[] => {
+  return shapes.flatMap(({ tone, trace }): readonly Printed[] => {
     const ink = inks[tone];
     if (!ink) return [];
-    if (!isFlat(tone) || offset === 0) return [{ path, ink }];
-    const moved: CellPath = { path: placedPath(path, by), ink };
+    if (!isFlat(tone) || offset === 0) return [{ trace, ink }];
+    const moved: Printed = { trace: movedTrace(trace, by), ink };
     const clears = inks.paper && (tone === 'leaf' || tone === 'fruit');
-    return clears ? [{ path, ink: inks.paper }, moved] : [moved];
+    return clears ? [{ trace, ink: inks.paper }, moved] : [moved];
   });
-}
-
-/** Every end of a segment: enough to tell where a shape lies. */
-export function corners(path: Path): readonly (readonly [number, number])[] {
-  return path.flatMap((s) =>
-    s[0] === 'Z' ? [] : [[s.at(-2) as number, s.at(-1) as number] as const],
-  );
 }

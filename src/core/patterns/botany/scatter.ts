@@ -1,14 +1,15 @@
 import type { Matrix } from '../../geometry';
 import { modulo } from '../cell';
 import { between, hashSeed, random, type Random } from '../random';
-import { corners, placed } from './paint';
+import { placed } from './paint';
 import { bow, type Hand, type Shape, type Turn } from './pen';
 import { crumb, grow, type Plant } from './plants';
+import { corners } from './trace';
 
-/** A motif about its own middle, and the points that tell where it has ink. */
+/** A motif about its own middle, and the points that tell where it has ink: x and y by turns. */
 interface Motif {
   readonly shapes: readonly Shape[];
-  readonly points: readonly (readonly [number, number])[];
+  readonly points: Float64Array;
 }
 
 /** Which squares of a torus are taken. */
@@ -20,67 +21,100 @@ interface Board {
 
 const ORIGIN: Turn = { x: 0, y: 0, a: 0 };
 
-/** Fills as points: their outline, and rings of it towards the middle so that no motif fits inside. */
-function pointsOf(shapes: readonly Shape[]): readonly (readonly [number, number])[] {
-  return shapes.flatMap(({ path }) => {
-    const rim = corners(path);
-    const cx = rim.reduce((s, p) => s + p[0], 0) / rim.length;
-    const cy = rim.reduce((s, p) => s + p[1], 0) / rim.length;
-    return rim.flatMap((p) =>
-      [1, 0.7, 0.4].map((k) => [cx + (p[0] - cx) * k, cy + (p[1] - cy) * k] as const),
-    );
-  });
+/** How far from a fill's middle its points lie: on its outline and in rings, so that no motif fits inside. */
+const RINGS = [1, 0.7, 0.4] as const;
+
+/** Points of the shapes, x and y by turns: one of those that lie within the same `step`. */
+function pointsOf(shapes: readonly Shape[], step: number): Float64Array {
+  const seen = new Map<number, number>();
+  const found: number[] = [];
+  const add = (x: number, y: number): void => {
+    const key = Math.round(x / step) * 4096 + Math.round(y / step);
+    const place = seen.get(key) ?? found.length;
+    seen.set(key, place);
+    found[place] = x;
+    found[place + 1] = y;
+  };
+  for (const { trace } of shapes) {
+    const rim = corners(trace);
+    const [cx, cy] = [meanOf(rim, 0), meanOf(rim, 1)];
+    for (let i = 0; i < rim.length; i += 2) {
+      for (const k of RINGS) add(cx + (rim[i]! - cx) * k, cy + (rim[i + 1]! - cy) * k);
+    }
+  }
+  return spread(found);
 }
 
-/** One point of those that lie within the same `step`. */
-function thinned(
-  points: readonly (readonly [number, number])[],
-  step: number,
-): readonly (readonly [number, number])[] {
-  const seen = new Map<number, readonly [number, number]>();
-  for (const p of points) seen.set(Math.round(p[0] / step) * 4096 + Math.round(p[1] / step), p);
-  return spread([...seen.values()]);
+/** The mean of every other number, from `first` on. */
+function meanOf(points: readonly number[], first: 0 | 1): number {
+  let sum = 0;
+  for (let i = first; i < points.length; i += 2) sum += points[i]!;
+  return sum / (points.length / 2);
 }
 
 /** Far ones follow each other: where a motif meets another is found after a few points. */
-function spread<T>(points: readonly T[]): readonly T[] {
-  const stride = Math.max(1, Math.round(points.length * 0.382));
-  return Array.from({ length: stride }, (_, start) =>
-    points.filter((__, i) => i % stride === start),
-  ).flat();
+function spread(points: readonly number[]): Float64Array {
+  const count = points.length / 2;
+  const stride = Math.max(1, Math.round(count * 0.382));
+  const out = new Float64Array(points.length);
+  let at = 0;
+  for (let start = 0; start < stride; start++) {
+    for (let i = start; i < count; i += stride) {
+      out[at++] = points[2 * i]!;
+      out[at++] = points[2 * i + 1]!;
+    }
+  }
+  return out;
+}
+
+/** The middle of every other number, from `first` on. */
+function middle(points: Float64Array, first: 0 | 1): number {
+  let [low, high] = [Infinity, -Infinity];
+  for (let i = first; i < points.length; i += 2) {
+    low = Math.min(low, points[i]!);
+    high = Math.max(high, points[i]!);
+  }
+  return (low + high) / 2;
 }
 
 function motifOf(shapes: readonly Shape[], step: number): Motif {
   const body = shapes.filter(({ tone }) => tone !== 'line');
-  const points = thinned(pointsOf(body.length > 0 ? body : shapes), step);
-  const xs = points.map((p) => p[0]);
-  const ys = points.map((p) => p[1]);
-  const middle = (v: readonly number[]): number =>
-    (v.reduce((a, b) => Math.min(a, b)) + v.reduce((a, b) => Math.max(a, b))) / 2;
-  const m: Matrix = [1, 0, 0, 1, -middle(xs), -middle(ys)];
-  return { shapes: placed(shapes, m), points: points.map((p) => [p[0] + m[4], p[1] + m[5]]) };
+  const points = pointsOf(body.length > 0 ? body : shapes, step);
+  const [dx, dy] = [-middle(points, 0), -middle(points, 1)];
+  return {
+    shapes: placed(shapes, [1, 0, 0, 1, dx, dy]),
+    points: points.map((v, i) => v + (i % 2 ? dy : dx)),
+  };
 }
 
-function squareOf({ side, count }: Board, x: number, y: number): readonly [number, number] {
-  return [modulo(Math.floor(x / side), count), modulo(Math.floor(y / side), count)];
+/** The squares that a motif's point falls on, as an index into the board. */
+function squareOf({ side, count }: Board, x: number, y: number): number {
+  return modulo(Math.floor(y / side), count) * count + modulo(Math.floor(x / side), count);
 }
 
-function isFree(board: Board, motif: Motif, [a, b, c, d, e, f]: Matrix): boolean {
-  return motif.points.every(([x, y]) => {
-    const [i, j] = squareOf(board, a * x + c * y + e, b * x + d * y + f);
-    return board.taken[j * board.count + i] === 0;
-  });
+function isFree(board: Board, { points }: Motif, [a, b, c, d, e, f]: Matrix): boolean {
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i]!, points[i + 1]!];
+    if (board.taken[squareOf(board, a * x + c * y + e, b * x + d * y + f)] !== 0) return false;
+  }
+  return true;
 }
 
 /** Takes the squares of a motif and `gap` squares about them. */
-function take(board: Board, motif: Motif, [a, b, c, d, e, f]: Matrix, gap: number): void {
-  for (const [x, y] of motif.points) {
-    const [i, j] = squareOf(board, a * x + c * y + e, b * x + d * y + f);
-    for (let di = -gap; di <= gap; di++) {
-      for (let dj = -gap; dj <= gap; dj++) {
-        board.taken[modulo(j + dj, board.count) * board.count + modulo(i + di, board.count)] = 1;
-      }
-    }
+function take(board: Board, { points }: Motif, [a, b, c, d, e, f]: Matrix, gap: number): void {
+  const squares = new Set<number>();
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i]!, points[i + 1]!];
+    squares.add(squareOf(board, a * x + c * y + e, b * x + d * y + f));
+  }
+  for (const square of squares) takeAbout(board, square, gap);
+}
+
+function takeAbout({ taken, count }: Board, square: number, gap: number): void {
+  const [left, top] = [(square % count) - gap + count, Math.floor(square / count) - gap + count];
+  for (let j = top; j <= top + 2 * gap; j++) {
+    const row = (j % count) * count;
+    for (let i = left; i <= left + 2 * gap; i++) taken[row + (i % count)] = 1;
   }
 }
 
@@ -132,10 +166,10 @@ export function strewn(plant: Plant, hand: Hand, seed: number, crowd: number): r
     taken: new Uint8Array(SQUARES * SQUARES),
   };
   const gap = Math.round(1 + 3 * (1 - crowd));
-  return motifs(plant, hand).flatMap((kinds, level) => {
+  const out: Shape[] = [];
+  motifs(plant, hand).forEach((kinds, level) => {
     const next = random(hashSeed(seed, 71, level));
     const tries = level === 0 ? 500 : 240 * crowd;
-    const out: Shape[] = [];
     for (let i = 0, n = 0; i < tries; i++) {
       const motif = kinds[n % kinds.length]!;
       const at = somewhere(next, side);
@@ -144,6 +178,6 @@ export function strewn(plant: Plant, hand: Hand, seed: number, crowd: number): r
       out.push(...placed(motif.shapes, at));
       n += 1;
     }
-    return out;
   });
+  return out;
 }

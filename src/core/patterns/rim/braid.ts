@@ -67,31 +67,54 @@ function middleAt({ track, along, swing }: Braid, strand: number, turn: number):
   return track.at(along(turn), swing * Math.sin(angleOf(turn, strand)));
 }
 
-/** A point of a strand, `aside` mm across it. */
-function strandAt(braid: Braid, strand: number, turn: number, aside: number): Point {
+/** A place on a strand's middle line with its way there, `far` mm long. */
+interface Place {
+  readonly at: Point;
+  readonly way: Point;
+  readonly far: number;
+}
+
+function placeOn(braid: Braid, strand: number, turn: number): Place {
   const a = middleAt(braid, strand, turn - STEP);
   const b = middleAt(braid, strand, turn + STEP);
-  const far = Math.hypot(b.x - a.x, b.y - a.y);
+  const way = { x: b.x - a.x, y: b.y - a.y };
   return {
-    x: (a.x + b.x) / 2 - (aside * (b.y - a.y)) / far,
-    y: (a.y + b.y) / 2 + (aside * (b.x - a.x)) / far,
+    at: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 },
+    way,
+    far: Math.hypot(way.x, way.y),
+  };
+}
+
+/** The point `aside` mm across a strand from a place on it. */
+function across({ at, way, far }: Place, aside: number): Point {
+  return { x: at.x - (aside * way.y) / far, y: at.y + (aside * way.x) / far };
+}
+
+/** The ends of a stretch, each with the place a step further in, and how long its handles are in steps. */
+interface Ends {
+  readonly from: readonly [Place, Place];
+  readonly to: readonly [Place, Place];
+  readonly handle: number;
+}
+
+function endsOf(braid: Braid, strand: number, [from, to]: readonly [number, number]): Ends {
+  const on = (turn: number): Place => placeOn(braid, strand, turn);
+  return {
+    from: [on(from), on(from + STEP)],
+    to: [on(to), on(to - STEP)],
+    handle: Math.abs(to - from) / 3 / STEP,
   };
 }
 
 /** A curve along a strand as one cubic. */
-function edge(
-  braid: Braid,
-  strand: number,
-  [from, to]: readonly [number, number],
-  aside: number,
-): readonly [Point, Point, Point, Point] {
-  const at = (turn: number): Point => strandAt(braid, strand, turn, aside);
-  const handle = (turn: number, way: number): Point => {
-    const [a, b] = [at(turn), at(turn + way * STEP)];
-    const k = Math.abs(to - from) / 3 / STEP;
-    return { x: a.x + (b.x - a.x) * k, y: a.y + (b.y - a.y) * k };
+function edge({ from, to, handle }: Ends, aside: number): readonly [Point, Point, Point, Point] {
+  const pulled = ([place, inner]: readonly [Place, Place]): readonly [Point, Point] => {
+    const [a, b] = [across(place, aside), across(inner, aside)];
+    return [a, { x: a.x + (b.x - a.x) * handle, y: a.y + (b.y - a.y) * handle }];
   };
-  return [at(from), handle(from, 1), handle(to, -1), at(to)];
+  const [a, b] = pulled(from);
+  const [d, c] = pulled(to);
+  return [a, b, c, d];
 }
 
 /** A stretch of a strand between two distances from its middle. */
@@ -101,8 +124,9 @@ function stretch(
   turns: readonly [number, number],
   [low, high]: readonly [number, number],
 ): Path {
-  const [a, b, c, d] = edge(braid, strand, turns, low);
-  const [e, f, g, h] = edge(braid, strand, turns, high);
+  const ends = endsOf(braid, strand, turns);
+  const [a, b, c, d] = edge(ends, low);
+  const [e, f, g, h] = edge(ends, high);
   return [
     ['M', a.x, a.y],
     ['C', b.x, b.y, c.x, c.y, d.x, d.y],
@@ -159,10 +183,8 @@ function strandPaths(
 
 /** Which way a strand runs: a unit vector. */
 function towards(braid: Braid, strand: number, turn: number): Point {
-  const a = middleAt(braid, strand, turn - STEP);
-  const b = middleAt(braid, strand, turn + STEP);
-  const far = Math.hypot(b.x - a.x, b.y - a.y);
-  return { x: (b.x - a.x) / far, y: (b.y - a.y) / far };
+  const { way, far } = placeOn(braid, strand, turn);
+  return { x: way.x / far, y: way.y / far };
 }
 
 /** Where a strand passes under another one: a place and both directions. */
@@ -237,7 +259,10 @@ export function jalin(look: RimLook, { cane, bind }: RimInks): readonly CellPath
 
 /** To hundredths of a millimetre: a braid has many curves, and none is seen to be off by so little. */
 function rounded(path: Path): Path {
-  const step = (v: number | string): number | string =>
-    typeof v === 'number' ? Math.round(v * 100) / 100 : v;
-  return path.map((s) => s.map(step) as unknown as Segment);
+  const to = (v: number): number => Math.round(v * 100) / 100;
+  return path.map((s): Segment => {
+    if (s[0] === 'Z') return s;
+    if (s[0] !== 'C') return [s[0], to(s[1]), to(s[2])];
+    return ['C', to(s[1]), to(s[2]), to(s[3]), to(s[4]), to(s[5]), to(s[6])];
+  });
 }
