@@ -33,7 +33,21 @@ export const PATTERNS = [
 const PATTERN_FILES = PATTERNS.map((name) => `core/patterns/${name}`);
 const BASE = ['core/geometry', 'core/color'];
 const PRINT = ['print', 'print/preflight', 'print/imposition', 'print/pdf'];
-const OUTER = ['editor', 'assets', 'paint', 'canvas', 'print', 'storage', 'share', 'live', 'i18n'];
+const OUTER = [
+  'editor',
+  'assets',
+  'assets/raster',
+  'assets/trace',
+  'assets/svg',
+  'assets/combine',
+  'paint',
+  'canvas',
+  'print',
+  'storage',
+  'share',
+  'live',
+  'i18n',
+];
 
 export const FOLDERS = {
   'core/geometry': { may: [], why: 'geometry is the ground everything stands on' },
@@ -54,6 +68,22 @@ export const FOLDERS = {
   i18n: { may: [], why: 'sentences depend on nothing, so that everything may speak' },
   editor: { may: CORE, why: 'an open design needs no screen, storage or printer' },
   assets: { may: CORE, why: 'assets turn bytes into what the core asks for' },
+  'assets/raster': {
+    may: CORE,
+    why: 'pictures are bytes from outside; only here they are decoded',
+  },
+  'assets/trace': {
+    may: ['core/geometry'],
+    why: 'a tracer turns pixels into a path; it knows neither files nor designs',
+  },
+  'assets/svg': {
+    may: ['core/geometry', 'core/color', 'core/document'],
+    why: 'a drawing from outside is read by an allow-list; it becomes records, never markup',
+  },
+  'assets/combine': {
+    may: ['core/geometry'],
+    why: 'areas become one outline; it knows no design',
+  },
   paint: {
     may: ['core/scene', 'core/geometry', 'core/color', 'core/patterns', 'core/text'],
     why: 'a painter only translates the scene; it knows no record',
@@ -62,23 +92,26 @@ export const FOLDERS = {
   print: { may: [...CORE, 'assets', ...PRINT], why: 'printing needs no screen and no editor' },
   'print/preflight': { may: [...CORE, 'print/types'], why: 'preflight is pure and never fixes' },
   'print/imposition': { may: [...CORE, 'print/types'], why: 'imposition is pure' },
-  'print/pdf': { may: [...CORE, 'assets', ...PRINT], why: 'the PDF painter needs no screen' },
+  'print/pdf': {
+    may: [...CORE, 'assets', 'assets/raster', ...PRINT],
+    why: 'the PDF painter needs no screen',
+  },
   storage: { may: ['core/document'], why: 'storage keeps patches and documents, nothing else' },
   share: { may: ['core/document', 'assets'], why: 'a preview is handed to it as bytes' },
   live: { may: ['core/document'], why: 'live carries patches, never code or addresses' },
   cli: {
-    may: [...CORE, 'assets', 'paint', ...PRINT, 'share', 'i18n'],
+    may: [...CORE, 'assets', 'assets/raster', 'paint', ...PRINT, 'share', 'i18n'],
     why: 'the command line has no screen and no storage',
   },
   ui: { may: [...CORE, ...OUTER, 'print/client'], why: 'the interface uses what folders offer' },
   'main.ts': {
     may: [...CORE, ...OUTER, 'print/client', 'print/worker', 'print/preflight', 'ui'],
     // It mounts the interface and hands it its services: both are parts of the same root.
-    inside: ['ui', 'labels.ts', 'painting.ts', 'setting.ts'],
+    inside: ['ui', 'labels.ts', 'painting.ts', 'pictures.ts', 'setting.ts'],
     why: 'the composition root',
   },
   'labels.ts': {
-    may: ['core/document', 'core/text'],
+    may: ['core/document', 'core/scene', 'core/text', 'paint'],
     inside: ['ui', 'painting.ts', 'setting.ts'],
     why: 'the part of the composition root that shows labels before all has arrived',
   },
@@ -86,8 +119,13 @@ export const FOLDERS = {
     may: ['core/patterns', 'core/scene', ...PATTERN_FILES],
     why: 'the part of the composition root that fetches patterns one by one',
   },
+  'pictures.ts': {
+    may: ['core/document', 'assets', 'assets/raster', 'share', 'storage'],
+    inside: ['ui'],
+    why: 'the part of the composition root that keeps pictures, fetched with the first of them',
+  },
   'painting.ts': {
-    may: [...CORE, 'assets', 'paint'],
+    may: [...CORE, 'assets', 'assets/raster', 'paint'],
     inside: ['ui', 'generators.ts'],
     why: 'the part of the composition root that the first view needs',
   },
@@ -99,7 +137,14 @@ export const FOLDERS = {
 };
 
 /** Files that may be imported by name from outside their folder, beside its `index.ts`. */
-export const DOORS = ['i18n/all', 'print/client', 'print/types', 'print/worker', ...PATTERN_FILES];
+export const DOORS = [
+  'assets/trace/worker',
+  'i18n/all',
+  'print/client',
+  'print/types',
+  'print/worker',
+  ...PATTERN_FILES,
+];
 
 /** npm packages (and Node's own modules) by the folders that may import them. */
 export const PACKAGES = {
@@ -107,8 +152,15 @@ export const PACKAGES = {
   'pdf-lib': { in: ['print/pdf'], why: 'the object layer of PDF' },
   // The printer's worker asks for the address of the subsetter's wasm, nothing else.
   harfbuzzjs: { in: ['assets', 'print'], why: 'text is shaped in one place' },
+  'pdfjs-dist': { in: ['assets/raster'], why: 'the decoder of JPEG, of CMYK too' },
+  // Its wasm's address is asked for by who fetches it.
+  '@jsquash/webp': { in: ['assets/raster', 'pictures.ts', 'print'], why: 'the decoder of WebP' },
+  '@rgrove/parse-xml': { in: ['assets/svg'], why: 'reading XML, in Node too, without entities' },
+  'path-bool': { in: ['assets/combine'], why: 'booleans that keep curves' },
+  'd3-contour': { in: ['assets/trace'], why: 'outlines of what is darker than a threshold' },
+  'fit-curve': { in: ['assets/trace'], why: 'curves along those outlines' },
   fflate: {
-    in: ['assets', 'print/pdf', 'share'],
+    in: ['assets', 'assets/raster', 'print/pdf', 'share'],
     why: 'inflating fonts and containers, deflating streams',
   },
   'idb-keyval': { in: ['storage'], why: 'the only way to the disk' },

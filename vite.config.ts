@@ -12,15 +12,21 @@ const CHUNKS = [
   { name: 'fabric', test: /node_modules[\\/]fabric/, priority: 5 },
   {
     name: 'shell',
-    test: /node_modules[\\/]svelte[\\/]|vite[\\/]preload-helper|src[\\/]i18n[\\/](index|id(\.ui)?|format)\.ts|src[\\/]ui[\\/](app\.svelte|route)\.ts|src[\\/]core[\\/]text[\\/](recall|faces)\.ts|src[\\/]core[\\/]document[\\/](query|ids|arrange|limits)\.ts|src[\\/]core[\\/]geometry[\\/]matrix\.ts/,
+    test: /node_modules[\\/]svelte[\\/]|vite[\\/]preload-helper|src[\\/]i18n[\\/](index|id\.ui|format)\.ts|src[\\/]ui[\\/](app\.svelte|route|screen|theme)\.ts|src[\\/]core[\\/]text[\\/](recall|faces)\.ts|src[\\/]core[\\/]document[\\/](query|ids|arrange|limits)\.ts|src[\\/]core[\\/]geometry[\\/]matrix\.ts/,
     priority: 4,
   },
   // The second language uses what the first brings, and comes only when asked for.
-  { name: 'english', test: /src[\\/]i18n[\\/]en(\.ui)?\.ts/, priority: 3 },
+  { name: 'english', test: /src[\\/]i18n[\\/]en\.ui\.ts/, priority: 3 },
   {
     name: 'editor',
-    test: /src[\\/](canvas|editor[\\/](?!kernels[\\/](lay-pattern|wear|making))|storage|painting\.ts|generators\.ts|core[\\/](document|geometry|color|scene)|core[\\/]patterns[\\/](cell|knobs|random|roles|tone)\.|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
+    test: /src[\\/](canvas|editor[\\/](?!clipboard|kernels[\\/](lay-pattern|wear|making|find|style-clip|picture|image|look|fit-text|pattern|palette|swatches))|storage|painting\.ts|generators\.ts|core[\\/](document[\\/](?!picture|blank|to-template|parse-template|from-template|about)|geometry|color[\\/](?!palettes|median-cut|contrast|screen)|scene[\\/](?!text-setting))|core[\\/]patterns[\\/](cell|knobs|random|roles|tone)\.|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
     priority: 2,
+  },
+  // What the inspector, the clipboard and typing do: their screens come after the first view.
+  {
+    name: 'work',
+    test: /src[\\/](editor[\\/](clipboard|kernels[\\/](find|style-clip|picture|image|look|fit-text|pattern|palette|swatches))|core[\\/](document[\\/]picture|scene[\\/]text-setting))\.ts/,
+    priority: 1.9,
   },
   // A label fetches the code of its own patterns only.
   {
@@ -38,24 +44,33 @@ const CHUNKS = [
   // Small things that happen rarely: one file packs better than three.
   {
     name: 'rare',
-    test: /src[\\/]ui[\\/](Crash|Refused)\.svelte|ui[\\/]parts[\\/]Notice\.svelte/,
-    priority: 0.7,
+    test: /src[\\/]ui[\\/](Crash|Refused)\.svelte|ui[\\/]parts[\\/](Notice|MenuList)\.svelte/,
+    priority: 0.78,
+  },
+  // What lies over the editor when asked for, with all names of commands.
+  {
+    name: 'commands',
+    test: /src[\\/](ui[\\/]editor[\\/](Over|FloatingBar|command-menu|actual-size)\.|i18n[\\/]id\.commands)/,
+    priority: 0.75,
   },
   { name: 'wall', test: /src[\\/]ui[\\/]wall[\\/]/, priority: 0.8 },
   { name: 'home', test: /src[\\/](ui[\\/]home[\\/]Home\.svelte|i18n[\\/]id\.wall)/, priority: 0.9 },
   { name: 'tools', test: /src[\\/]ui[\\/]editor[\\/]tools\.ts/, priority: 1 },
 ];
 
+/** Names of styles are most of what does not pack in a file of them: four letters are enough. */
+const SHORT_CLASSES: Parameters<typeof svelte>[0] = {
+  compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}` },
+};
+
 export default defineConfig({
   base: './',
-  plugins: [templateCards(), svelte(), contentSecurityPolicy(), preloadEditor()],
+  plugins: [templateCards(), svelte(SHORT_CLASSES), contentSecurityPolicy(), preloadEditor()],
   build: {
     target: ['chrome111', 'firefox114', 'safari16.4'],
     // A data: address would need a wider policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // One file of styles packs to two thirds of many, and is one round trip.
-    cssCodeSplit: false,
     rolldownOptions: {
       output: { codeSplitting: { groups: CHUNKS } },
     },
@@ -106,7 +121,18 @@ function preloadEditor(): Plugin {
           .filter((chunk) => EARLY.some((path) => chunk.facadeModuleId?.endsWith(path)))
           .forEach((chunk) => add(chunk.fileName));
         const modules = [...wanted].filter((file) => !html.includes(file));
+        // Styles that the editor waits for; asked for by its code alone they would come a trip later.
+        const styles = chunks
+          .filter((chunk) => wanted.has(chunk.fileName))
+          .flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
+          .filter((file) => !html.includes(file));
         return [
+          ...styles.map((file) => ({
+            rel: 'preload',
+            as: 'style',
+            crossorigin: true,
+            href: `./${file}`,
+          })),
           ...modules.map((file) => ({
             rel: 'modulepreload',
             crossorigin: true,

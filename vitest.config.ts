@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { rasterTemplate } from './tests/support/raster-commands';
+import { rasterDesign, rasterTemplate } from './tests/support/raster-commands';
 import { CHROMIUM_ARGS, systemChromium } from './scripts/chromium.mjs';
 
 const executablePath = systemChromium();
@@ -22,7 +22,13 @@ export default defineConfig({
       },
       {
         plugins: [svelte()],
-        optimizeDeps: { include: ['fabric/es', 'pdf-lib', 'fast-check', 'vitest-browser-svelte'] },
+        // What is found on the way makes the page load anew, in the middle of a test.
+        optimizeDeps: {
+          include: [
+            ...['fabric/es', 'pdf-lib', 'fast-check', 'vitest-browser-svelte'],
+            ...['@jsquash/webp/decode.js', 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs'],
+          ],
+        },
         test: {
           name: 'browser',
           include: [BROWSER],
@@ -31,7 +37,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
-            commands: { rasterTemplate },
+            commands: { rasterDesign, rasterTemplate },
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) },

@@ -16,12 +16,12 @@ const PATIENCE = 30_000;
 
 /**
  * All figures of the page at `address`. `crowd(n)` is a design with n objects as text, in rows of
- * `columns` at a distance of `pitch` mm. What cannot be measured is a figure that fits no budget.
+ * `columns` at a distance of `pitch` mm; `templates` are the files of the wall's. What cannot be measured is a figure that fits no budget.
  */
-export async function measureBrowser(address, { crowd, columns, pitch }) {
+export async function measureBrowser(address, { crowd, columns, pitch, templates }) {
   const executablePath = await findChromium();
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-  const bench = { browser, address, crowd, columns, pitch };
+  const bench = { browser, address, crowd, columns, pitch, templates };
   try {
     const figures = [];
     figures.push(...(await attempt('First load', () => load(bench))));
@@ -221,23 +221,66 @@ function keyFigures(key100, key500, { plain100, plain500 }) {
   ];
 }
 
-/** The home, while its labels put on a new name. */
+/** The home, while its labels put on a new name: as it comes, then with a hundred templates. */
 async function wall(bench) {
   const page = await newPage(bench, { width: 1440, height: 900 });
   await page.addInitScript(inPage.installMeter);
-  await page.goto(bench.address);
+  await openWall(page, bench.address);
+  const few = await wearing(page);
+  await fillWall(page, bench);
+  const many = await wearing(page);
+  // So tall a window that no label is out of sight.
+  await page.setViewportSize({ width: 1440, height: 12_000 });
+  await page.waitForTimeout(4000);
+  const whole = await wearing(page);
+  const floor = await page.evaluate(inPage.wallFloor, { name: 'Kopi Kintamani', times: 5 });
+  await page.context().close();
+  if (whole.painted < WALL) throw new Error(`${whole.painted} labels of ${WALL} were painted`);
+  return [...wallFigures('Wall', few), ...wallFigures(`Wall of ${WALL}`, many), all(whole, floor)];
+}
+
+const WALL = 100;
+const NAMES = ['Kopi Kintamani', 'Teh Melati', 'Keripik Tempe'];
+
+async function openWall(page, address) {
+  await page.goto(address);
   await page.locator('[data-template] canvas').last().waitFor();
   await page.waitForTimeout(2500);
+}
+
+/** Makes the wall one of a hundred templates: those of the house and copies of them as own ones. */
+async function fillWall(page, { address, templates }) {
+  const house = await page.locator('[data-template]').count();
+  await page.evaluate(inPage.keepTemplates, { files: templates, count: WALL - house });
+  await openWall(page, address);
+  await page
+    .locator('[data-template]')
+    .nth(WALL - 1)
+    .waitFor();
+  await page.waitForTimeout(2500);
+}
+
+/** Medians of three names. */
+async function wearing(page) {
   const found = [];
-  for (const name of ['Kopi Kintamani', 'Teh Melati', 'Keripik Tempe']) {
+  for (const name of NAMES) {
     found.push(await page.evaluate(inPage.wallFrames, { name }));
     await page.waitForTimeout(500);
   }
-  await page.context().close();
+  const keys = ['longest', 'row', 'all', 'inRow', 'painted'];
   const middle = (key) => found.map((one) => one[key]).sort((a, b) => a - b)[1];
-  const note = `median of 3; ${found[0].inRow} labels in the row, all that are near in ${middle('all').toFixed(0)} ms`;
+  return Object.fromEntries(keys.map((key) => [key, middle(key)]));
+}
+
+function wallFigures(what, { longest, row, all: near, inRow, painted }) {
+  const note = `median of 3; ${inRow} labels in the row, all ${painted} that are near in ${near.toFixed(0)} ms`;
   return [
-    ms('Wall wearing a new name: longest frame', middle('longest'), 50),
-    ms('Wall wearing a new name: first row', middle('row'), 100, note),
+    ms(`${what} wearing a new name: longest frame`, longest, 50),
+    ms(`${what} wearing a new name: first row`, row, 100, note),
   ];
+}
+
+function all({ all: last, longest, painted }, floor) {
+  const note = `all ${painted} labels on the screen; longest frame ${longest.toFixed(0)} ms; a name on as many bare canvases ${floor.toFixed(1)} ms`;
+  return ms(`Wall of ${WALL} wearing a new name: all of them`, last, 1500, note);
 }

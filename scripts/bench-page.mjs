@@ -280,7 +280,62 @@ export async function wallFrames({ name }) {
   CanvasRenderingContext2D.prototype.restore = restore;
   // Cards far from the screen are painted when they come near.
   const done = (some) => Math.max(...some.map((card) => drawn.get(card) ?? 0));
-  return { longest: Math.max(...times), row: done(row), all: done(cards), inRow: row.length };
+  const counts = { inRow: row.length, painted: drawn.size };
+  return { longest: Math.max(...times), row: done(row), all: done(cards), ...counts };
+}
+
+/** Puts templates on the owner's own wall, under ids of their own; they stand there on the next visit. */
+export function keepTemplates({ files, count }) {
+  return new Promise((done, fail) => {
+    const request = indexedDB.open('besek', 1);
+    request.onerror = () => fail(request.error);
+    request.onsuccess = () => {
+      const database = request.result;
+      const writing = database.transaction('records', 'readwrite');
+      for (let i = 0; i < count; i += 1) {
+        const id = `bench-${String(i).padStart(3, '0')}`;
+        writing.objectStore('records').put(files[i % files.length], ['template', id]);
+      }
+      writing.onerror = () => fail(writing.error);
+      writing.oncomplete = () => {
+        database.close();
+        done();
+      };
+    };
+  });
+}
+
+/** The wall's floor: a name on bare canvases as large as the labels, all in the frame after the key. */
+export async function wallFloor({ name, times }) {
+  const { raf, nextTask, middle } = window.bench;
+  const cards = [...document.querySelectorAll('[data-template] canvas')];
+  const bare = cards.map(({ width, height }) => {
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width, height });
+    return canvas.getContext('2d');
+  });
+  const once = () =>
+    new Promise((done) => {
+      raf(() => {
+        const begun = performance.now();
+        raf(() => {
+          for (const ctx of bare) {
+            ctx.fillStyle = '#fff';
+            ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+            ctx.fillStyle = '#000';
+            ctx.font = `${ctx.canvas.width / 8}px serif`;
+            ctx.fillText(name, 10, ctx.canvas.height / 2);
+          }
+          nextTask(() => {
+            for (const ctx of bare) ctx.getImageData(0, 0, 1, 1);
+            done(performance.now() - begun);
+          });
+        });
+      });
+    });
+  const found = [];
+  for (let i = 0; i < times; i += 1) found.push(await once());
+  return middle(found);
 }
 
 /** Writes down when the label stood on the canvas and when gestures were answered. */

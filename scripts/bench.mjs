@@ -1,7 +1,7 @@
 // `npm run bench`: the budgets, measured, as a table and as JSON in test-results/bench.json.
 // The browser's figures come with the plain-canvas floor of the same run: machines differ.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { must, root, runIfMain } from './lib.mjs';
@@ -23,14 +23,27 @@ async function coreFigures() {
   return measure({ read: (path) => readFile(join(root, path)) });
 }
 
+/** Every template of the house. */
+async function templateFiles() {
+  const folder = join(root, 'templates');
+  const paths = await readdir(folder, { recursive: true });
+  const files = paths.filter((path) => basename(path) === 'template.json').sort();
+  return Promise.all(files.map(async (path) => JSON.parse(await readFile(join(folder, path)))));
+}
+
 /** Figures of the production build in a browser. */
 async function browserFigures() {
   const { measureBrowser } = await import('./bench-browser.mjs');
   const { crowd, COLUMNS, PITCH } = await ours('crowd');
   const { server, port } = await serve({ folder: join(root, 'dist'), port: 4390 });
-  const crowds = { crowd: (n) => JSON.stringify(crowd(n)), columns: COLUMNS, pitch: PITCH };
+  const given = {
+    crowd: (n) => JSON.stringify(crowd(n)),
+    columns: COLUMNS,
+    pitch: PITCH,
+    templates: await templateFiles(),
+  };
   try {
-    return await measureBrowser(`http://127.0.0.1:${port}/`, crowds);
+    return await measureBrowser(`http://127.0.0.1:${port}/`, given);
   } finally {
     server.close();
     server.closeAllConnections();

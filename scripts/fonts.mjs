@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { root, runIfMain } from './lib.mjs';
 
 /** Faces of labels, in the order in which the font menu shows them. */
@@ -43,14 +44,34 @@ export async function prepareFonts() {
 
 async function labelFace({ package: name, family, italic = false }, weight) {
   const files = [];
+  const features = new Set();
   for (const subset of SUBSETS) {
     const id = `${name}-${weight}.${subset}`;
     const from = source(name, subset, weight, italic ? 'italic' : 'normal', 'woff');
     const bytes = await copy(from, `${id}.woff`);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     files.push({ id, url: `fonts/${id}.woff`, sha256 });
+    for (const tag of substitutions(bytes)) features.add(tag);
   }
-  return { family, weight, italic, files };
+  return { family, weight, italic, features: OFFERED.filter((tag) => features.has(tag)), files };
+}
+
+/** Features whose effect a label's owner can see and want; the others a shaper knows when to use. */
+const OFFERED = ['tnum', 'frac'];
+
+/** Feature tags of a WOFF 1.0 file's GSUB table (OpenType 1.9, "Feature List Table"). */
+function substitutions(woff) {
+  const count = woff.readUInt16BE(12);
+  for (let at = 44; at < 44 + count * 20; at += 20) {
+    if (woff.toString('latin1', at, at + 4) !== 'GSUB') continue;
+    const [offset, packed, size] = [4, 8, 12].map((field) => woff.readUInt32BE(at + field));
+    const data = woff.subarray(offset, offset + packed);
+    const table = packed < size ? inflateSync(data) : data;
+    const list = table.readUInt16BE(6);
+    const tags = Array.from({ length: table.readUInt16BE(list) }, (_, i) => list + 2 + i * 6);
+    return tags.map((tag) => table.toString('latin1', tag, tag + 4));
+  }
+  return [];
 }
 
 /** The Open Font License asks that its text travels with the files. */

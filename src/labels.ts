@@ -1,6 +1,8 @@
 import { panelsOf } from './core/document';
 import { recalled, recording, type Face, type LaidOut } from './core/text';
-import type { Painting, Read } from './painting';
+import type { Scene } from './core/scene';
+import type { PaintResources } from './paint';
+import type { Painting, Read, ReadAsset } from './painting';
 import type { Setting } from './setting';
 import type { BuildScene, SceneOrigin, Services } from './ui/services';
 
@@ -15,22 +17,27 @@ type Labels = Pick<
   | 'paint'
   | 'painting'
   | 'setting'
+  | 'caretLines'
   | 'check'
   | 'lint'
   | 'exportSvg'
->;
+> &
+  Pick<Painting, 'loadPicture'>;
 
 /**
  * Labels in two steps: what paints them is small and comes at once, what sets their text is
  * large and comes after. Until then labels are shown as they were laid out last.
  */
-export function createLabels(read: Read, when: 'at once' | 'after the first view'): Labels {
+export function createLabels(
+  read: Read,
+  readAsset: ReadAsset,
+  when: 'at once' | 'after the first view',
+): Labels {
   let painting: Painting | null = null;
   let setting: Setting | null = null;
   const asked = new Set<Face>();
   const startedPainting = import('./painting').then(async ({ startPainting }) => {
-    painting = await startPainting(read, () => setting?.shaper ?? null);
-    return painting;
+    return (painting = await startPainting(read, readAsset, () => setting?.shaper ?? null));
   });
   // HarfBuzz is the largest file of all: what the first view needs comes before it.
   const turn = when === 'at once' ? Promise.resolve() : startedPainting;
@@ -63,13 +70,10 @@ export function createLabels(read: Read, when: 'at once' | 'after the first view
         await Promise.all([(await startedPainting).loadFace(face), setting?.load(face)]);
       },
     },
-    resources: {
-      css: (ink) => painting?.resources.css(ink) ?? 'transparent',
-      cssFamily: (font) => now().resources.cssFamily(font),
-      outline: (font, gid) => now().resources.outline(font, gid),
-    },
+    resources: resourcesOf(() => painting),
     generator: (id) => painting?.generator(id) ?? null,
     loadGenerator: async (id) => (await startedPainting).loadGenerator(id),
+    loadPicture: async (sha256) => (await startedPainting).loadPicture(sha256),
     createSceneBuilder: (origin = {}) => sceneBuilder(now, () => setting, origin),
     layOut(document, question) {
       const into: Record<string, LaidOut[string]> = {};
@@ -80,9 +84,27 @@ export function createLabels(read: Read, when: 'at once' | 'after the first view
       return into;
     },
     paint: (...args) => now().paint(...args),
+    caretLines: (block) => setting?.caretLines(block) ?? [],
     check: (...args) => setting?.check(...args) ?? [],
     lint: (...args) => ready().lint(...args),
-    exportSvg: (scene) => ready().exportSvg(scene, now().resources),
+    exportSvg: (scene) => ready().exportSvg(whole(scene), now().resources),
+  };
+}
+
+/** A file must never lack what the screen will show a moment later. */
+function whole(scene: Scene): Scene {
+  if (scene.pending.length > 0) throw new Error('a face or a picture is not loaded');
+  return scene;
+}
+
+/** What painters need, once it is there; before that there is neither colour nor picture. */
+function resourcesOf(painting: () => Painting | null): PaintResources {
+  return {
+    css: (ink) => painting()?.resources.css(ink) ?? 'transparent',
+    cssFamily: (font) => painting()?.resources.cssFamily(font) ?? null,
+    outline: (font, gid) => painting()?.resources.outline(font, gid) ?? null,
+    image: (sha256) => painting()?.resources.image?.(sha256) ?? null,
+    imageFile: (sha256) => painting()?.resources.imageFile?.(sha256) ?? null,
   };
 }
 

@@ -3,15 +3,16 @@ import { cmykGrid } from './core/color';
 import { createSceneBuilder, type SceneAssets } from './core/scene';
 import type { Face, Shaper } from './core/text';
 import { createGenerators } from './generators';
-import { createPaintResources, paintScene } from './paint';
+import { createPaintResources, createPictures, paintScene } from './paint';
 import type { BuildScene, LabelFonts, Services } from './ui/services';
 
 export { unknownFaces } from './assets';
 
 /** What shows labels: inks, faces of the screen, scenes of texts that are laid out already. */
 export interface Painting extends Pick<Services, 'resources' | 'paint' | 'generator'> {
+  loadPicture(sha256: string): Promise<void>;
   readonly fonts: Pick<LabelFonts, 'families' | 'ref'>;
-  createSceneBuilder(assets: Omit<SceneAssets, 'generator'>): BuildScene;
+  createSceneBuilder(assets: Omit<SceneAssets, 'generator' | 'picture'>): BuildScene;
   /** Resolves when the screen can draw the face. */
   loadFace(face: Face): Promise<void>;
   isLoaded(face: Face): boolean;
@@ -22,24 +23,45 @@ export interface Painting extends Pick<Services, 'resources' | 'paint' | 'genera
 /** Gets a path below the app's base. */
 export type Read = (path: string) => Promise<Uint8Array>;
 
+/** Bytes of a picture by their SHA-256; null where they are not on this device. */
+export type ReadAsset = (sha256: string) => Promise<Uint8Array | null>;
+
 /** Fetches the press profile's grid; `shaper` is null until the text engine is there. */
-export async function startPainting(read: Read, shaper: () => Shaper | null): Promise<Painting> {
-  const resources = createPaintResources(cmykGrid(await read('icc/fogra39-srgb-9.bin')), shaper);
+export async function startPainting(
+  read: Read,
+  readAsset: ReadAsset,
+  shaper: () => Shaper | null,
+): Promise<Painting> {
+  const grid = cmykGrid(await read('icc/fogra39-srgb-9.bin'));
+  const inksAndFaces = createPaintResources(grid, shaper);
+  const pictures = createPictures(async (sha256) => {
+    const bytes = await readAsset(sha256);
+    if (!bytes) return null;
+    const { pictureFile, screenPicture } = await import('./assets/raster');
+    return { image: await screenPicture(bytes, grid), file: () => pictureFile(bytes) };
+  });
+  const { image, imageFile } = pictures;
+  const resources = { ...inksAndFaces, image, imageFile };
   const generators = createGenerators();
   const filesOf = ({ family, weight }: Face) => findFace(family, weight)?.files ?? [];
   return {
     resources,
     generator: generators.find,
     loadGenerator: (id) => generators.load(id),
+    loadPicture: pictures.load,
     fonts: { families: familiesOf(), ref: fontRef },
     createSceneBuilder(assets) {
-      const builder = createSceneBuilder({ ...assets, generator: generators.find });
+      const builder = createSceneBuilder({
+        ...assets,
+        generator: generators.find,
+        picture: pictures.state,
+      });
       return (document, panel) => builder.build(document, panel);
     },
     paint: (ctx, scene, view, options) => paintScene(ctx, scene, view, { resources, ...options }),
     async loadFace(face) {
       await Promise.all(
-        filesOf(face).map(async ({ id, url }) => resources.addFont(id, await read(url))),
+        filesOf(face).map(async ({ id, url }) => inksAndFaces.addFont(id, await read(url))),
       );
     },
     isLoaded: (face) => filesOf(face).every(({ id }) => resources.cssFamily(id) !== null),
@@ -51,5 +73,6 @@ function familiesOf(): LabelFonts['families'] {
   return families.map((family) => ({
     family,
     weights: FACES.filter((face) => face.family === family).map((face) => face.weight),
+    features: FACES.find((face) => face.family === family)?.features ?? [],
   }));
 }

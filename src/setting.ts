@@ -1,5 +1,5 @@
 import { createFontStore } from './assets';
-import { typesetter, type Face, type Shaper, type Typeset } from './core/text';
+import { caretLines, typesetter, type Face, type Shaper, type Typeset } from './core/text';
 import { sceneToSvg, type PaintResources } from './paint';
 import type { Read } from './painting';
 import { lintSteps, preflight } from './print';
@@ -7,10 +7,10 @@ import type { Scene } from './core/scene';
 import type { Services } from './ui/services';
 
 // Here too, so that the shell does not carry what makes a template of a design.
-export { idBeside, templateId, templateOf } from './core/document';
+export { idBeside, templateOf } from './core/document';
 
 /** What sets text and judges labels: HarfBuzz and all that waits for it. */
-export interface Setting extends Pick<Services, 'check' | 'lint'> {
+export interface Setting extends Pick<Services, 'caretLines' | 'check' | 'lint'> {
   readonly shaper: Shaper;
   readonly typeset: Typeset;
   load(face: Face): Promise<void>;
@@ -24,6 +24,7 @@ export async function startSetting(read: Read): Promise<Setting> {
     shaper,
     typeset: typesetter(shaper),
     load: ({ family, weight }) => load(family, weight),
+    caretLines: (block) => caretLines(shaper, block),
     check: (document, scenes, profile) => preflight(scenes, document, profile),
     lint: lintSteps,
     exportSvg: sceneToSvg,

@@ -70,12 +70,12 @@ function makeShaper(
     files: (family, weight) =>
       isReady(family, weight) ? (findFace(family, weight)?.files.map((f) => f.id) ?? null) : null,
     covers: (id, codePoint) => need(id).covers(codePoint),
-    shape(id, text, ligatures) {
-      const key = `${id}\n${ligatures ? 1 : 0}${text}`;
+    shape(id, text, ligatures, features = []) {
+      const key = `${id} ${features.join()}\n${ligatures ? 1 : 0}${text}`;
       const known = shaped.get(key);
       if (known) return known;
       if (shaped.size > SHAPE_CACHE) shaped.clear();
-      const run = need(id).shape(text, ligatures);
+      const run = need(id).shape(text, ligatures, features);
       shaped.set(key, run);
       return run;
     },

@@ -13,7 +13,7 @@ const NO_LIGATURES = ['liga', 'clig', 'dlig', 'hlig', 'calt'];
 /** One font file opened in HarfBuzz. All results are in em, y down. */
 export interface OpenFont {
   covers(codePoint: number): boolean;
-  shape(text: string, ligatures: boolean): readonly ShapedGlyph[];
+  shape(text: string, ligatures: boolean, features: readonly string[]): readonly ShapedGlyph[];
   readonly metrics: FontMetrics;
   extents(gid: number): GlyphExtents;
   outline(gid: number): Path;
@@ -33,8 +33,10 @@ export function openFont(hb: Module, sfnt: Uint8Array): OpenFont {
   return {
     metrics: readMetrics(face.referenceTable('OS/2'), face.upem, font.hExtents(), unit),
     covers: (codePoint) => characters.has(codePoint),
-    shape: (text, ligatures) =>
-      shapeText(hb, font, { text, features: ligatures ? [] : plain, unit }),
+    shape(text, ligatures, on) {
+      const features = [...(ligatures ? [] : plain), ...on.map((tag) => new hb.Feature(tag, 1))];
+      return shapeText(hb, font, { text, features, unit });
+    },
     extents: (gid) => remember(extents, gid, () => readExtents(font.glyphExtents(gid), unit)),
     outline: (gid) => remember(outlines, gid, () => toPath(font.glyphToJson(gid), unit)),
   };

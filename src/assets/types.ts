@@ -5,6 +5,8 @@ export interface FaceEntry {
   readonly family: string;
   readonly weight: number;
   readonly italic: boolean;
+  /** OpenType features that an owner may switch on. */
+  readonly features: readonly string[];
   readonly files: readonly { readonly id: FontId; readonly url: string; readonly sha256: string }[];
 }
 

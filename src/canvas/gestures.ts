@@ -1,7 +1,11 @@
 import { isNode, type Id, type NodeRecord } from '../core/document';
 import { intersection, type Box, type Point } from '../core/geometry';
-import { boundsOf } from '../editor';
-import { hitChild, hitLeaf, isWithin, touched } from './hit';
+import { boundsOf, drawnFrame, guidesOf } from '../editor';
+import { boxBetween, dragEnd } from './draw';
+import { GapDrag } from './gap-bars';
+import { GuideDrag } from './guide-drag';
+import { hitChild, hitLeaf, isInFrame, isWithin, touched } from './hit';
+import { Hold } from './hold';
 import { Moving } from './moving';
 import { Navigation } from './navigation';
 import type { Stage } from './stage';
@@ -10,7 +14,7 @@ import type { CanvasOptions, Tool } from './types';
 /** A drag shorter than this, in px, is a click. */
 const CLICK = 3;
 
-type Mode = 'idle' | 'object' | 'pan' | 'pinch' | 'marquee' | 'draw' | 'spent';
+type Mode = 'idle' | 'object' | 'pan' | 'pinch' | 'marquee' | 'draw' | 'guide' | 'gap' | 'spent';
 
 /**
  * Reads pointers before Fabric does. Presses that are none of Fabric's business (empty ground,
@@ -21,8 +25,11 @@ export class Gestures {
   readonly #options: CanvasOptions;
   readonly #moving: Moving;
   readonly #navigation: Navigation;
+  readonly #gap: GapDrag;
+  readonly #guide: GuideDrag;
   readonly #listening = new AbortController();
   readonly #touches = new Map<number, Point>();
+  readonly #hold: Hold;
   #mode: Mode = 'idle';
   #tool: Tool = 'select';
   #start: Point = { x: 0, y: 0 };
@@ -35,7 +42,10 @@ export class Gestures {
     this.#options = options;
     this.#moving = new Moving(stage, options.editor);
     this.#navigation = new Navigation(stage);
+    this.#gap = new GapDrag(stage, options.editor);
+    this.#guide = new GuideDrag(stage, options.editor);
     this.#moving.onClick = () => this.#afterClick();
+    this.#hold = new Hold(() => this.cancel());
     this.#listen();
   }
 
@@ -71,13 +81,23 @@ export class Gestures {
     this.#stage.marquee = null;
     this.#stage.drawing = null;
     this.#navigation.end();
-    if (this.#mode === 'marquee') this.#options.editor.select(this.#kept);
+    this.#gap.cancel();
+    this.#guide.cancel();
+    if (this.#mode === 'marquee') this.#selectHere(this.#kept);
     this.#afterClick = () => undefined;
     if (wasActive) this.#mode = 'spent';
     this.#moving.cancel();
   }
 
+  /** A guide is pulled out of a ruler; the pointer that does it is followed from here on. */
+  pullGuide(axis: 'x' | 'y', event: PointerEvent): void {
+    if (this.isActive || this.#options.editor.state.readOnly) return;
+    this.#mode = 'guide';
+    this.#guide.begin(axis, null, event);
+  }
+
   destroy(): void {
+    this.#hold.end();
     this.#listening.abort();
   }
 
@@ -103,6 +123,7 @@ export class Gestures {
     this.#stage.isTouch = event.pointerType === 'touch';
     if (event.pointerType === 'touch') this.#touches.set(event.pointerId, this.#stage.pxOf(event));
     if (this.#touches.size > 1) return this.#takeTwoFingers(event);
+    if (event.pointerType === 'touch' && this.#tool === 'select') this.#hold.begin(event);
     this.#mode = 'idle';
     this.#options.host.focus({ preventScroll: true });
     if (event.button === 1 || (event.button === 0 && this.#isSpaceDown)) this.#beginPan(event);
@@ -114,6 +135,7 @@ export class Gestures {
 
   #takeTwoFingers(event: PointerEvent): void {
     event.stopPropagation();
+    this.#hold.end();
     if (this.#touches.size > 2) return;
     if (this.isActive) this.cancel();
     this.#mode = 'pinch';
@@ -140,14 +162,46 @@ export class Gestures {
     const point = this.#stage.mmOf(event);
     this.#afterClick = () => undefined;
     if (this.#isOnHandle(event)) return this.#grip();
+    if (this.#pressBar(event)) return;
     const member = this.#stage.memberAt(point);
     if (member && event.shiftKey) return this.#grip(() => this.#toggle(member.nodeId));
     if (member) return this.#grip(() => this.#clickThrough(point));
+    if (this.#pressGuide(event)) return;
     const hit = this.#pick(point);
+    if (!hit && this.#turnTo(point)) return this.#press(event);
     if (!hit) return this.#beginBox(event, 'marquee');
     editor.select(event.shiftKey ? [...editor.state.selection, hit.id] : [hit.id]);
     this.#grip();
     this.#withoutHandles();
+  }
+
+  /** A press on another panel works there from now on; the view stays. */
+  #turnTo(point: Point): boolean {
+    const panel = this.#stage.panelAt(point);
+    if (panel === null) return false;
+    this.#stage.isStaying = true;
+    this.#options.editor.activate(panel);
+    this.#stage.isStaying = false;
+    return true;
+  }
+
+  #pressBar(event: PointerEvent): boolean {
+    const bar = this.#gap.barAt(event);
+    if (bar === null) return false;
+    this.#mode = 'gap';
+    this.#gap.begin(bar, event);
+    return true;
+  }
+
+  #pressGuide(event: PointerEvent): boolean {
+    const { state } = this.#options.editor;
+    const index = state.readOnly ? null : this.#guide.guideAt(event);
+    this.#stage.chosenGuide = null;
+    if (index === null) return false;
+    this.#mode = 'guide';
+    this.#options.editor.select([]);
+    this.#guide.begin(guidesOf(state)[index]!.axis, index, event);
+    return true;
   }
 
   #isOnHandle(event: PointerEvent): boolean {
@@ -201,10 +255,25 @@ export class Gestures {
     this.#mode = mode;
     this.#start = this.#stage.mmOf(event);
     this.#kept = mode === 'marquee' && !event.shiftKey ? [] : editor.state.selection;
-    if (mode === 'marquee' && !event.shiftKey) editor.enter(null);
+    if (mode === 'marquee' && !event.shiftKey) editor.enter(this.#groupUnder(this.#start));
+  }
+
+  /** The entered group where a point lies in its frame: what is begun beside it leaves it. */
+  #groupUnder(point: Point): Id | null {
+    const { document, scope } = this.#options.editor.state;
+    if (scope === null) return null;
+    return isInFrame(drawnFrame(document, this.#stage.scene, scope), point) ? scope : null;
+  }
+
+  /** Selects without leaving the entered group where there is nothing to select. */
+  #selectHere(ids: readonly Id[]): void {
+    const { editor } = this.#options;
+    if (ids.length > 0) editor.select(ids);
+    else editor.enter(editor.state.scope);
   }
 
   #move(event: PointerEvent): void {
+    this.#hold.move(event);
     if (this.#touches.has(event.pointerId)) {
       this.#touches.set(event.pointerId, this.#stage.pxOf(event));
     }
@@ -214,6 +283,10 @@ export class Gestures {
       case 'pinch':
         if (this.#touches.size === 2) this.#navigation.pinch(this.#touches);
         return;
+      case 'gap':
+        return this.#gap.move(event);
+      case 'guide':
+        return this.#guide.move(event);
       case 'marquee':
       case 'draw':
         return this.#stretch(event);
@@ -233,40 +306,34 @@ export class Gestures {
   }
 
   #takeTouched(box: Box): void {
-    const { editor } = this.#options;
-    const found = touched(editor.state.document, this.#scope, (frame) => {
+    const found = touched(this.#stage.hitField, this.#scope, (frame) => {
       const bounds = boundsOf(frame);
       // A line has no area; give it some.
       return intersection(box, { ...bounds, w: bounds.w || 0.01, h: bounds.h || 0.01 }) !== null;
     });
-    editor.select([...this.#kept, ...found]);
+    this.#selectHere([...this.#kept, ...found]);
   }
 
   #boxTo(event: PointerEvent): Box {
-    const at = this.#stage.mmOf(event);
-    let w = at.x - this.#start.x;
-    let h = at.y - this.#start.y;
-    if (this.#mode === 'draw' && event.shiftKey) {
-      const side = Math.max(Math.abs(w), Math.abs(h));
-      w = Math.sign(w) * side;
-      h = Math.sign(h) * side;
-    }
-    return {
-      x: Math.min(this.#start.x, this.#start.x + w),
-      y: Math.min(this.#start.y, this.#start.y + h),
-      w: Math.abs(w),
-      h: Math.abs(h),
-    };
+    return boxBetween(this.#start, this.#endOf(event));
+  }
+
+  #endOf(event: PointerEvent): Point {
+    const isHeld = this.#mode === 'draw' && event.shiftKey;
+    return dragEnd(this.#start, this.#stage.mmOf(event), isHeld ? this.#tool : null);
   }
 
   #up(event: PointerEvent): void {
     this.#touches.delete(event.pointerId);
+    if (this.#hold.end()) this.#options.onHold?.({ x: event.clientX, y: event.clientY });
     if (this.#mode === 'idle') return;
     if (this.#mode === 'pinch' && this.#touches.size > 0) {
       this.#mode = 'spent';
       return this.#navigation.end();
     }
     if (this.#mode === 'draw') this.#insert(event);
+    if (this.#mode === 'gap') this.#gap.end();
+    if (this.#mode === 'guide') this.#guide.end(event);
     if (this.#mode === 'pan') this.#stage.canvas.setCursor(this.#isSpaceDown ? 'grab' : 'default');
     if (this.#mode === 'marquee') this.#stage.marquee = null;
     this.#navigation.end();
@@ -275,15 +342,18 @@ export class Gestures {
   }
 
   #insert(event: PointerEvent): void {
-    const box = this.#boxTo(event);
+    const to = this.#endOf(event);
+    const box = boxBetween(this.#start, to);
     const isClick = Math.max(box.w, box.h) * this.#stage.viewport.scale < CLICK;
     const tool = this.#tool;
     this.#stage.drawing = null;
     this.setTool('select');
-    this.#options.onInsert(tool, isClick ? { ...this.#start, w: 0, h: 0 } : box);
+    const drag = { from: this.#start, to };
+    this.#options.onInsert(tool, isClick ? { ...this.#start, w: 0, h: 0 } : box, drag);
   }
 
   #lose(event: PointerEvent): void {
+    this.#hold.end();
     this.#touches.delete(event.pointerId);
     if (this.isActive) this.cancel();
     if (this.#touches.size === 0) this.#mode = 'idle';
@@ -293,15 +363,28 @@ export class Gestures {
     const isOver = event !== null && event.target === this.#stage.canvas.upperCanvasEl;
     const canHover = isOver && event.buttons === 0 && this.#tool === 'select';
     const id = canHover ? (this.#pick(this.#stage.mmOf(event))?.id ?? null) : null;
-    if (id === this.#stage.hover) return;
+    const bar = canHover && this.#pointAt(event);
+    if (id === this.#stage.hover && bar === this.#stage.isBarHovered) return;
+    this.#stage.isBarHovered = bar;
     this.#stage.hover = id;
     this.#stage.render();
   }
 
-  /** Into a text to edit it, however deep it lies; into a group by one step. */
+  /** The cursor says what a press would move. True over the handle of a gap. */
+  #pointAt(event: PointerEvent): boolean {
+    const { bars, state, canvas } = this.#stage;
+    const bar = this.#gap.barAt(event);
+    const guide = bar === null ? this.#guide.guideAt(event) : null;
+    const axis = (bar === null ? guidesOf(state)[guide ?? -1] : bars[bar])?.axis;
+    canvas.defaultCursor =
+      axis === undefined ? 'default' : axis === 'x' ? 'ew-resize' : 'ns-resize';
+    return bar !== null;
+  }
+
+  /** Into a text or picture to edit it, however deep it lies; into a group by one step. */
   #doubleClick(event: MouseEvent): void {
     if (event.target !== this.#stage.canvas.upperCanvasEl || this.#tool !== 'select') return;
-    const { editor, onEditText } = this.#options;
+    const { editor, onEditText, onEditPicture } = this.#options;
     const point = this.#stage.mmOf(event);
     const field = this.#stage.hitField;
     const within = hitChild(field, this.#scope, point) ? this.#scope : editor.state.panel;
@@ -309,7 +392,10 @@ export class Gestures {
     if (!leaf) return;
     if (leaf.type === 'text' && !editor.state.readOnly) {
       editor.select([leaf.id]);
-      onEditText(leaf.id);
+      onEditText(leaf.id, point);
+    } else if (leaf.type === 'image' && !editor.state.readOnly) {
+      editor.select([leaf.id]);
+      onEditPicture?.(leaf.id);
     } else editor.select([this.#oneStepIn(leaf, within)]);
   }
 
@@ -332,11 +418,21 @@ export class Gestures {
       if (this.isActive) this.cancel();
       this.setTool('select');
     }
+    if (event.key === 'Delete' || event.key === 'Backspace') return this.#dropGuide(event);
     if (event.code !== 'Space' || isOperable(event.target)) return;
     event.preventDefault();
     if (this.#isSpaceDown) return;
     this.#isSpaceDown = true;
     this.#stage.canvas.setCursor('grab');
+  }
+
+  /** Takes the chosen guide away; with none the key means the selection. */
+  #dropGuide(event: KeyboardEvent): void {
+    const { chosenGuide } = this.#stage;
+    if (chosenGuide === null || event.target !== this.#options.host) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#guide.remove(chosenGuide);
   }
 
   #keyUp(event: KeyboardEvent): void {

@@ -1,10 +1,9 @@
 import { childrenOf, isNode, type BesekDocument, type Id, type NodeRecord } from '../core/document';
-import { applyToPoint, frameMatrix, grow, invert, type Box, type Frame } from '../core/geometry';
-import type { Point } from '../core/geometry';
-import type { Scene, SceneItem } from '../core/scene';
-import { frameOnPanel, placedNode } from '../editor';
+import { applyToPoint, frameMatrix, grow, invert, pathBounds } from '../core/geometry';
+import type { Box, Frame, Point } from '../core/geometry';
+import { drawnWidth, itemsOf, type Scene, type SceneItem, type StrokeStyle } from '../core/scene';
+import { drawnFrame, placedNode } from '../editor';
 import { toPath2D } from '../paint';
-import { itemsOf } from './scene-index';
 
 /** Where to look: a document, its painted panel, and how far beside a line still counts, in mm. */
 export interface HitField {
@@ -42,13 +41,13 @@ export function hitLeaf(field: HitField, parent: Id, point: Point): NodeRecord |
 
 /** Children that a marquee takes: whose frame's box it touches. */
 export function touched(
-  document: BesekDocument,
+  { document, scene }: HitField,
   parent: Id,
   isTouched: (frame: Frame) => boolean,
 ): readonly Id[] {
   return childrenOf(document, parent)
     .filter((node) => !node.locked && !placedNode(document, node.id).hidden)
-    .filter((node) => isTouched(frameOnPanel(document, node.id)))
+    .filter((node) => isTouched(drawnFrame(document, scene, node.id)))
     .map((node) => node.id);
 }
 
@@ -58,15 +57,21 @@ function isHit(field: HitField, node: NodeRecord, point: Point): boolean {
   if (node.type === 'group') return hitChild(field, node.id, point) !== null;
   const items = itemsOf(scene, node.id);
   const isDrawn = node.type === 'shape' || node.type === 'path';
-  if (!isInFrame(frameOnPanel(document, node.id), point, isDrawn ? reach(items, tolerance) : 0)) {
-    return false;
-  }
+  const frame = drawnFrame(document, scene, node.id);
+  if (!isInFrame(frame, point, isDrawn ? reach(items, tolerance) : 0)) return false;
   return !isDrawn || items.some((item) => isOnItem(item, point, tolerance));
 }
 
 function reach(items: readonly SceneItem[], tolerance: number): number {
-  const widths = items.map((item) => (item.kind === 'path' ? (item.stroke?.width ?? 0) : 0));
-  return tolerance + Math.max(0, ...widths) / 2;
+  return tolerance + Math.max(0, ...items.map(overFrame));
+}
+
+/** How far a drawing stands out from its frame: an outline does, and the heads of a line. */
+function overFrame(item: SceneItem): number {
+  if (item.kind !== 'path' || item.role === 'shadow') return 0;
+  const { x, y, w, h } = pathBounds(item.path);
+  const out = Math.max(0, -x, -y, x + w - item.frame.w, y + h - item.frame.h);
+  return out + (item.stroke ? halfOut(item.stroke) : 0);
 }
 
 let probe: CanvasRenderingContext2D | null = null;
@@ -74,13 +79,26 @@ let probe: CanvasRenderingContext2D | null = null;
 /** The browser's own geometry decides what lies on a path; nothing is drawn or read back. */
 function isOnItem(item: SceneItem, point: Point, tolerance: number): boolean {
   if (item.kind !== 'path') return true;
+  if (item.role === 'shadow') return false;
   probe ??= document.createElement('canvas').getContext('2d');
   if (!probe) return true;
   const path = toPath2D(item.path);
   const { x, y } = applyToPoint(invert(item.matrix), point);
   if (item.fill && probe.isPointInPath(path, x, y, item.fillRule)) return true;
-  probe.lineWidth = (item.stroke?.width ?? 0) + 2 * tolerance;
-  return probe.isPointInStroke(path, x, y);
+  const isNear = (width: number): boolean => {
+    probe!.lineWidth = width + 2 * tolerance;
+    return probe!.isPointInStroke(path, x, y);
+  };
+  const { stroke } = item;
+  if (!stroke?.side) return isNear(stroke?.width ?? 0);
+  const isInner = probe.isPointInPath(path, x, y, item.fillRule);
+  return isNear(0) || (isNear(drawnWidth(stroke)) && isInner === (stroke.side === 'inside'));
+}
+
+/** How far a line stands out from its path. */
+function halfOut({ width, side }: StrokeStyle): number {
+  if (side === 'inside') return 0;
+  return side === 'outside' ? width : width / 2;
 }
 
 /** Whether the node is `ancestor` or lies in it. */

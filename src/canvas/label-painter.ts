@@ -1,8 +1,15 @@
-import { toHex } from '../core/color';
 import { IDENTITY, multiply, type Box, type Matrix, type Point } from '../core/geometry';
-import { panelOutline, STOCK_COLOUR, type Scene, type SceneItem } from '../core/scene';
-import { newCanvas, paintItem, toPath2D, type PaintResources } from '../paint';
-import { deviceBounds, onCanvas } from './ink-bounds';
+import { panelOutline, type Scene, type SceneItem } from '../core/scene';
+import {
+  deviceBounds,
+  multiplyStock,
+  newCanvas,
+  onCanvas,
+  paintItems,
+  showsThrough,
+  toPath2D,
+  type PaintResources,
+} from '../paint';
 
 /** A part of the stack: items that stand still, or what a gesture moves. */
 export type Run =
@@ -28,6 +35,8 @@ interface Bitmap extends Box {
 /** What everything outside the entered group is faded with. */
 const FADE = 0.6;
 
+const PAPER = '#ffffff';
+
 const ORIGIN: Point = { x: 0, y: 0 };
 const AT_REST: readonly Point[] = [ORIGIN];
 
@@ -50,7 +59,7 @@ export class LabelPainter {
   ): void => {
     const [a, b, c, d, e, f] = multiply(this.toDevice, shift);
     const matrix: Matrix = [a, b, c, d, e + by.x, f + by.y];
-    for (const item of items) paintItem(ctx, item, matrix, this.#resources);
+    paintItems(ctx, items, matrix, this.#resources);
   };
 
   /** Stock, then the whole stack, cut at the bleed. `faded` lies beneath, dimmed. */
@@ -63,10 +72,13 @@ export class LabelPainter {
     ctx.setTransform(...this.toDevice);
     const outline = toPath2D(panelOutline(scene, scene.bleed));
     ctx.clip(outline);
-    ctx.fillStyle = toHex(STOCK_COLOUR[scene.stock]);
-    ctx.fill(outline);
+    ctx.fillStyle = PAPER;
+    // A stock of its own colour is laid last, through all that is painted: not twice.
+    if (!showsThrough(scene)) ctx.fill(outline);
     if (faded.length > 0) this.#paintFaded(ctx, faded, outline);
     for (const run of runs) this.#paintRun(ctx, run);
+    ctx.setTransform(...this.toDevice);
+    multiplyStock(ctx, scene, outline);
     ctx.restore();
   }
 
@@ -121,11 +133,10 @@ export class LabelPainter {
   }
 
   #paintFaded(ctx: CanvasRenderingContext2D, items: readonly SceneItem[], outline: Path2D): void {
-    const stock = ctx.fillStyle;
     this.paintItems(ctx, items, IDENTITY);
     ctx.setTransform(...this.toDevice);
     ctx.globalAlpha = FADE;
-    ctx.fillStyle = stock;
+    ctx.fillStyle = PAPER;
     ctx.fill(outline);
     ctx.globalAlpha = 1;
   }

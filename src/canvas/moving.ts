@@ -1,9 +1,11 @@
 import type { ModifiedEvent, TPointerEvent, Transform } from 'fabric/es';
 import { childrenOf, type BesekDocument, type Id } from '../core/document';
-import { grow, type Box, type Frame, type Point } from '../core/geometry';
+import { applyToPoint, grow, rotation } from '../core/geometry';
+import type { Box, Frame, Point } from '../core/geometry';
 import type { Scene } from '../core/scene';
-import { boundsOf, duplicate, frameOnPanel, linesOf, outermost, perform, place } from '../editor';
-import { snapBox, snapValue, type Editor, type Handle, type SnapLine } from '../editor';
+import { boundsOf, drawnFrame, duplicate, outermost, perform, place, placedNode } from '../editor';
+import { linesThrough, snapBox, snapField, snapSize, snapValue } from '../editor';
+import type { Axis, Editor, GapMark, Handle, SnapField } from '../editor';
 import { createHandles } from './controls';
 import { FrameObject } from './node-object';
 import type { Stage } from './stage';
@@ -13,6 +15,9 @@ const SNAP = 6;
 /** A press that moves less, in px, is a click. */
 const THRESHOLD = 3;
 const THRESHOLD_TOUCH = 8;
+
+/** Lengths that differ by less, in mm, are the same. */
+const SAME_SIZE = 1e-6;
 
 type Action = 'move' | 'resize' | 'rotate';
 
@@ -24,7 +29,8 @@ export class Moving {
   readonly #stage: Stage;
   readonly #editor: Editor;
   #hasMoved = false;
-  #lines: readonly SnapLine[] | null = null;
+  /** What attracts in this gesture: sorted once. */
+  #field: SnapField | null = null;
   /** Called when a press was let go without having moved anything. */
   onClick: () => void = () => undefined;
 
@@ -52,13 +58,13 @@ export class Moving {
   /** Puts everything back as the records have it. */
   cancel(): void {
     this.#hasMoved = false;
-    this.#lines = null;
+    this.#field = null;
     this.#stage.sync();
   }
 
   #begin(): void {
     this.#hasMoved = false;
-    this.#lines = null;
+    this.#field = null;
     this.#stage.hover = null;
   }
 
@@ -72,8 +78,8 @@ export class Moving {
     if (!this.#passes(raw)) return target.show(origin);
     this.#stage.isCopying = event.altKey;
     const by = event.shiftKey ? alongAxis(raw) : raw;
+    this.#showNothing();
     const to = isFree(event) ? by : this.#snapDrag(boundsOf(origin), by, event.shiftKey);
-    if (isFree(event)) this.#stage.guides = [];
     target.show({ ...origin, x: origin.x + to.x, y: origin.y + to.y });
   }
 
@@ -84,12 +90,17 @@ export class Moving {
     return this.#hasMoved;
   }
 
+  #showNothing(): void {
+    this.#stage.guides = [];
+    this.#stage.gaps = [];
+  }
+
   #snapDrag(box: Box, by: Point, isOnAxis: boolean): Point {
     const moved = { ...box, x: box.x + by.x, y: box.y + by.y };
-    const axis = isOnAxis ? (by.x === 0 ? 'y' : 'x') : null;
-    const lines = this.#snapLines().filter((line) => axis === null || line.axis === axis);
-    const snapped = snapBox(moved, lines, SNAP / this.#stage.viewport.scale);
+    const axes: readonly Axis[] = isOnAxis ? [by.x === 0 ? 'y' : 'x'] : ['x', 'y'];
+    const snapped = snapBox(moved, this.#snapField(), SNAP / this.#stage.viewport.scale, axes);
     this.#stage.guides = snapped.guides;
+    this.#stage.gaps = snapped.gaps;
     return { x: by.x + snapped.by.x, y: by.y + snapped.by.y };
   }
 
@@ -99,33 +110,75 @@ export class Moving {
     event: TPointerEvent,
   ): Point {
     if (!this.#passes(by)) return { x: 0, y: 0 };
+    this.#showNothing();
     const isRatio = event.shiftKey || target.keepsRatio;
-    this.#stage.guides = [];
-    if (isFree(event) || isRatio || target.origin.rotation !== 0) return by;
-    return this.#snapPull(target.origin, handle, by);
+    if (isFree(event) || isRatio) return by;
+    return this.#snapPull(target.origin, handle, { by, isCentred: event.altKey });
   }
 
-  #snapPull(origin: Frame, handle: Handle, by: Point): Point {
-    const lines = this.#snapLines();
-    const tolerance = SNAP / this.#stage.viewport.scale;
-    const x = origin.x + (handle.x === 1 ? origin.w : 0) + by.x;
-    const y = origin.y + (handle.y === 1 ? origin.h : 0) + by.y;
-    const dx = handle.x === 0 ? null : snapValue(x, lines, 'x', tolerance);
-    const dy = handle.y === 0 ? null : snapValue(y, lines, 'y', tolerance);
-    this.#stage.guides = [
-      ...(dx === null ? [] : linesThrough(lines, 'x', x + dx)),
-      ...(dy === null ? [] : linesThrough(lines, 'y', y + dy)),
-    ];
-    return { x: by.x + (dx ?? 0), y: by.y + (dy ?? 0) };
+  /** Each side goes to the nearest line, or to a length that something else has. */
+  #snapPull(
+    origin: Frame,
+    handle: Handle,
+    { by, isCentred }: { readonly by: Point; readonly isCentred: boolean },
+  ): Point {
+    const local = applyToPoint(rotation(-origin.rotation), by);
+    const reach = isCentred ? 2 : 1;
+    const snapped = { ...local };
+    for (const axis of ['x', 'y'] as const) {
+      if (handle[axis] === 0) continue;
+      const side = axis === 'x' ? origin.w : origin.h;
+      const length = side + handle[axis] * local[axis] * reach;
+      const toSize = this.#nearSize(length, axis);
+      // Turned sides run along no line.
+      const toLine = origin.rotation === 0 ? this.#nearLine(origin, handle, by, axis) : null;
+      const grow = toSize === null ? null : (toSize * handle[axis]) / reach;
+      const isLine = toLine !== null && (grow === null || Math.abs(toLine) <= Math.abs(grow));
+      if (isLine) {
+        snapped[axis] += toLine;
+        const edge = origin[axis] + (handle[axis] === 1 ? side : 0) + by[axis];
+        const through = linesThrough(this.#snapField(), axis, edge + toLine);
+        this.#stage.guides = [...this.#stage.guides, ...through];
+      } else if (grow !== null) {
+        snapped[axis] += grow;
+        this.#stage.gaps = [
+          ...this.#stage.gaps,
+          ...this.#sizeMarks(axis, length + (toSize ?? 0), origin.rotation === 0),
+        ];
+      }
+    }
+    return applyToPoint(rotation(origin.rotation), snapped);
   }
 
-  #snapLines(): readonly SnapLine[] {
+  #nearSize(length: number, axis: Axis): number | null {
+    return snapSize(length, this.#snapField(), axis, SNAP / this.#stage.viewport.scale);
+  }
+
+  #nearLine(origin: Frame, handle: Handle, by: Point, axis: Axis): number | null {
+    const side = axis === 'x' ? origin.w : origin.h;
+    const at = origin[axis] + (handle[axis] === 1 ? side : 0) + by[axis];
+    return snapValue(at, this.#snapField(), axis, SNAP / this.#stage.viewport.scale);
+  }
+
+  /** The side of the nearest thing that is as long, drawn on it. */
+  #sizeMarks(axis: Axis, length: number, isUpright: boolean): readonly GapMark[] {
+    const same = this.#snapField().rows[axis].find(
+      (box) => Math.abs((axis === 'x' ? box.w : box.h) - length) < SAME_SIZE,
+    );
+    if (!same || !isUpright) return [];
+    const { x, y, w, h } = same;
+    return axis === 'x'
+      ? [{ axis, from: x, to: x + w, cross: y + h / 2 }]
+      : [{ axis, from: y, to: y + h, cross: x + w / 2 }];
+  }
+
+  #snapField(): SnapField {
     const { state, scene } = this.#stage;
-    this.#lines ??= snapLinesFor(state.document, scene, {
+    this.#field ??= snapFieldFor(state.document, scene, {
       parent: state.scope ?? state.panel,
       except: new Set(state.selection),
     });
-    return this.#lines;
+    return this.#field;
   }
 
   /**
@@ -179,27 +232,23 @@ function alongAxis({ x, y }: Point): Point {
   return Math.abs(x) >= Math.abs(y) ? { x, y: 0 } : { x: 0, y };
 }
 
-function linesThrough(
-  lines: readonly SnapLine[],
-  axis: 'x' | 'y',
-  at: number,
-): { axis: 'x' | 'y'; at: number; from: number; to: number; distance: 0; gapFrom: 0; gapTo: 0 }[] {
-  return lines
-    .filter((line) => line.axis === axis && Math.abs(line.at - at) < 1e-6)
-    .map((line) => ({ ...line, distance: 0, gapFrom: 0, gapTo: 0 }));
-}
-
-/** Edges and centres of what stands still, of the trim and of the safe area. */
-function snapLinesFor(
+/** Edges, centres, gaps and sizes of what stands still, the trim, the safe area and guides. */
+function snapFieldFor(
   document: BesekDocument,
   scene: Scene,
   { parent, except }: { readonly parent: Id; readonly except: ReadonlySet<Id> },
-): readonly SnapLine[] {
+): SnapField {
   const [w, h] = scene.trim;
   const trim = { x: 0, y: 0, w, h };
-  const others = childrenOf(document, parent)
-    .filter((node) => !except.has(node.id) && !node.hidden)
-    .map((node) => boundsOf(frameOnPanel(document, node.id)));
-  const safe = scene.safe > 0 ? [grow(trim, -scene.safe)] : [];
-  return [trim, ...safe, ...others].flatMap(linesOf);
+  const frames = childrenOf(document, parent)
+    .filter(({ id }) => !except.has(id) && !placedNode(document, id).hidden)
+    .map(({ id }) => drawnFrame(document, scene, id));
+  const panel = document.records[scene.panelId];
+  const guides = panel?.type === 'panel' ? (panel.guides ?? []) : [];
+  return snapField({
+    boxes: frames.map(boundsOf),
+    bounds: scene.safe > 0 ? [trim, grow(trim, -scene.safe)] : [trim],
+    lines: guides.map(({ axis, at }) => ({ axis, at, from: 0, to: axis === 'x' ? h : w })),
+    sizes: frames,
+  });
 }

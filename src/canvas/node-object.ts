@@ -1,9 +1,9 @@
-import { FabricObject } from 'fabric/es';
+import { FabricObject, type Point as FabricPoint } from 'fabric/es';
 import { frameMatrix, IDENTITY, invert, multiply, scaling } from '../core/geometry';
 import type { Frame, Matrix, Point } from '../core/geometry';
 import type { Id, NodeType } from '../core/document';
 import type { SceneItem } from '../core/scene';
-import { scaleWithBox, turnAbout } from '../editor';
+import { boundsOfAll, scaleWithBox, turnAbout } from '../editor';
 import { centre } from '../core/geometry';
 
 /** Paints scene items; `shift` maps the panel to where the items are now, in mm. */
@@ -18,8 +18,23 @@ export type PaintItems = (
  * scaled: pulling a handle changes width and height.
  */
 export abstract class FrameObject extends FabricObject {
-  /** The frame by the records; what a gesture starts from and Escape comes back to. */
+  /** The frame as it is drawn; what a gesture starts from and Escape comes back to. */
   origin: Frame = { x: 0, y: 0, w: 0, h: 0, rotation: 0 };
+
+  /** Drawn on both sides of its border, so that a light one is seen on cream as on black. */
+  casing: string | null = null;
+
+  override strokeBorders(ctx: CanvasRenderingContext2D, size: FabricPoint): void {
+    if (this.casing !== null) {
+      const { strokeStyle, lineWidth } = ctx;
+      ctx.strokeStyle = this.casing;
+      ctx.lineWidth = lineWidth + 2;
+      super.strokeBorders(ctx, size);
+      ctx.strokeStyle = strokeStyle;
+      ctx.lineWidth = lineWidth;
+    }
+    super.strokeBorders(ctx, size);
+  }
 
   /** The frame as it is shown now. */
   get frame(): Frame {
@@ -41,7 +56,7 @@ export abstract class FrameObject extends FabricObject {
     this.setCoords();
   }
 
-  /** Takes the frame from the records. */
+  /** Takes the frame that is drawn. */
   rest(frame: Frame): void {
     this.origin = frame;
     this.show(frame);
@@ -77,6 +92,8 @@ const PLAIN = {
 /** A node as Fabric sees it. It replays the node's part of the scene and holds no fact of its own. */
 export class NodeObject extends FrameObject {
   items: readonly SceneItem[] = [];
+  /** The frame that its record says, where a name has moved what is drawn. */
+  recorded: Frame = this.origin;
 
   constructor(
     readonly nodeId: Id,
@@ -95,7 +112,19 @@ export class NodeObject extends FrameObject {
   }
 
   frames(): ReadonlyMap<Id, Frame> {
-    return new Map([[this.nodeId, this.frame]]);
+    return new Map([[this.nodeId, this.toRecord(this.frame)]]);
+  }
+
+  /** What the record has to say for the node to be drawn at a frame, as far as it gave way before. */
+  toRecord(frame: Frame): Frame {
+    const { origin, recorded } = this;
+    return {
+      ...frame,
+      x: frame.x + (recorded.x - origin.x),
+      y: frame.y + (recorded.y - origin.y),
+      w: Math.max(0, frame.w + (recorded.w - origin.w)),
+      h: Math.max(0, frame.h + (recorded.h - origin.h)),
+    };
   }
 
   /** Goes along with a selection: it has no handles of its own to keep in their places. */
@@ -138,7 +167,15 @@ export class SelectionObject extends FrameObject {
   }
 
   frames(): ReadonlyMap<Id, Frame> {
-    return new Map(this.members.map((member) => [member.nodeId, this.#carry(member.origin)]));
+    return new Map(
+      this.members.map((member) => [member.nodeId, member.toRecord(this.#carry(member.origin))]),
+    );
+  }
+
+  /** Takes the box around its members, wherever they are shown now. */
+  wrap(): void {
+    const bounds = boundsOfAll(this.members.map((member) => member.frame));
+    if (bounds) super.show({ ...bounds, rotation: 0 });
   }
 
   override _render(): void {

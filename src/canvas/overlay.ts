@@ -8,14 +8,14 @@ import {
   type Path,
 } from '../core/geometry';
 import { toPath2D } from '../paint';
-import type { Guide } from '../editor';
+import { paintMeasures, type Measures } from './measures';
 import type { Theme } from './theme';
 
 /** What lies over the label for the user's eyes only. All in panel mm. */
 export interface Overlay {
   readonly hover: Frame | null;
   readonly members: readonly Frame[];
-  readonly guides: readonly Guide[];
+  readonly measures: Measures;
   readonly marquee: Box | null;
   readonly drawing: Box | null;
 }
@@ -30,12 +30,6 @@ export interface OverlayView {
 const CASING = 'rgba(255, 255, 255, 0.8)';
 /** The bleed shows through a veil of the surround. */
 const VEIL = 0.55;
-const PILL = {
-  height: 20,
-  radius: 4,
-  padding: 6,
-  font: '600 12px "Plus Jakarta Sans", sans-serif',
-};
 
 /** Narrower screens show the label as it is held in the hand. */
 const CUT_OUT = '(max-width: 1023px)';
@@ -134,7 +128,7 @@ export function paintOverlay(
   for (const member of overlay.members) outline(ctx, member, accent, view);
   if (overlay.marquee) box(ctx, overlay.marquee, view, 0.12);
   if (overlay.drawing) box(ctx, overlay.drawing, view, 0);
-  for (const guide of overlay.guides) paintGuide(ctx, guide, view);
+  paintMeasures(ctx, overlay.measures, view);
   ctx.restore();
 }
 
@@ -155,8 +149,13 @@ function outline(
 ): void {
   const { matrix, ratio } = view;
   ctx.setTransform(...multiply([ratio, 0, 0, ratio, 0, 0], multiply(matrix, frameMatrix(frame))));
-  ctx.lineWidth = 1.5 / matrix[0];
   ctx.setLineDash([]);
+  if (view.theme.casing !== null) {
+    ctx.lineWidth = 3.5 / matrix[0];
+    ctx.strokeStyle = view.theme.casing;
+    ctx.strokeRect(0, 0, frame.w, frame.h);
+  }
+  ctx.lineWidth = 1.5 / matrix[0];
   ctx.strokeStyle = colour;
   ctx.strokeRect(0, 0, frame.w, frame.h);
 }
@@ -176,44 +175,4 @@ function box(
   ctx.fillRect(x, y, w, h);
   ctx.globalAlpha = 1;
   ctx.strokeRect(x, y, w, h);
-}
-
-function paintGuide(ctx: CanvasRenderingContext2D, guide: Guide, view: OverlayView): void {
-  const { matrix, theme } = view;
-  const px = (x: number, y: number): [number, number] => {
-    const [a, , , d, e, f] = matrix;
-    return guide.axis === 'x' ? [x * a + e, y * d + f] : [y * a + e, x * d + f];
-  };
-  setScreen(ctx, view);
-  ctx.setLineDash([]);
-  ctx.lineWidth = 1;
-  ctx.strokeStyle = theme.measure;
-  ctx.beginPath();
-  ctx.moveTo(...px(guide.at, guide.from));
-  ctx.lineTo(...px(guide.at, guide.to));
-  ctx.stroke();
-  if (guide.distance < 0.05) return;
-  pill(ctx, px(guide.at, (guide.gapFrom + guide.gapTo) / 2), guide.distance, theme);
-}
-
-/** A distance in mm, by the decimal sign of the page's language. */
-function pill(
-  ctx: CanvasRenderingContext2D,
-  [x, y]: readonly [number, number],
-  mm: number,
-  theme: Theme,
-): void {
-  const text = mm.toLocaleString(document.documentElement.lang || 'id', {
-    maximumFractionDigits: 1,
-  });
-  ctx.font = PILL.font;
-  const width = ctx.measureText(text).width + 2 * PILL.padding;
-  ctx.fillStyle = theme.measure;
-  ctx.beginPath();
-  ctx.roundRect(x - width / 2, y - PILL.height / 2, width, PILL.height, PILL.radius);
-  ctx.fill();
-  ctx.fillStyle = theme.measureText;
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'middle';
-  ctx.fillText(text, x, y + 0.5);
 }

@@ -1,11 +1,10 @@
 import { descendantsOf, nodeOf, type BesekDocument, type Id } from '../core/document';
 import type { Point } from '../core/geometry';
-import type { Scene, SceneItem } from '../core/scene';
-import { boundsOfAll, frameOnPanel, type EditorState } from '../editor';
+import { itemsOf, type Scene, type SceneItem } from '../core/scene';
+import { boundsOfAll, drawnFrame, frameOnPanel, type EditorState } from '../editor';
 import { isWithin } from './hit';
 import type { Run } from './label-painter';
 import { NodeObject, SelectionObject, type FrameObject, type PaintItems } from './node-object';
-import { itemsOf } from './scene-index';
 
 /** The selected nodes as objects that Fabric can hold; made anew from the records each time. */
 export interface Selected {
@@ -28,7 +27,8 @@ export function selectedObjects(state: EditorState, scene: Scene, paint: PaintIt
 
 function nodeObject(document: BesekDocument, scene: Scene, id: Id, paint: PaintItems): NodeObject {
   const object = new NodeObject(id, nodeOf(document, id).type, paint);
-  object.rest(frameOnPanel(document, id));
+  object.rest(drawnFrame(document, scene, id));
+  object.recorded = frameOnPanel(document, id);
   const inside = descendantsOf(document, id).flatMap((node) => itemsOf(scene, node.id));
   object.items = [...itemsOf(scene, id), ...inside];
   return object;

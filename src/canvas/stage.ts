@@ -1,12 +1,24 @@
-import type { Id } from '../core/document';
+import type { Id, PanelGuide, PanelRecord } from '../core/document';
 import { IDENTITY, type Box, type Frame, type Matrix, type Point } from '../core/geometry';
 import type { Scene } from '../core/scene';
-import { frameOnPanel, boundsOf, type EditorState, type Guide } from '../editor';
+import {
+  boundsOf,
+  boundsOfAll,
+  drawnFrame,
+  guidesOf,
+  panelsAround,
+  type EditorState,
+  type GapMark,
+  type Guide,
+} from '../editor';
 import type { Control } from 'fabric/es';
 import { EditorCanvas } from './editor-canvas';
+import { gapBarsOf, type GapBar } from './gap-bars';
 import { isInFrame, type HitField } from './hit';
 import { LabelPainter } from './label-painter';
 import type { FrameObject, NodeObject } from './node-object';
+import type { Measures } from './measures';
+import { Neighbours, type Neighbour } from './neighbours';
 import { paintOverlay, paintPrintGuides } from './overlay';
 import { selectedObjects, stackOf, type Selected, type Showing, type Stack } from './selection';
 import { Snapshot } from './snapshot';
@@ -29,8 +41,21 @@ export class Stage {
   /** Alt is held in a drag: the originals stay where they are. */
   isCopying = false;
   isTouch = false;
+  /** Another panel was pressed: it must not move under the pointer. */
+  isStaying = false;
+  /** Other handles than Fabric's stand over the selection. */
+  isBare = false;
   hover: Id | null = null;
   guides: readonly Guide[] = [];
+  /** Equal gaps and sizes, while something snaps to them. */
+  gaps: readonly GapMark[] = [];
+  /** A gap between selected objects is dragged: each moves by itself. */
+  isSpacing = false;
+  isBarHovered = false;
+  /** A guide in the hand; `index` null: it comes out of the ruler. */
+  guideDrag: (PanelGuide & { readonly index: number | null }) | null = null;
+  /** The guide that Delete takes away. */
+  chosenGuide: number | null = null;
   marquee: Box | null = null;
   drawing: Box | null = null;
   handles: Record<string, Control> = {};
@@ -42,6 +67,10 @@ export class Stage {
   #selected: Selected = { members: [], object: null };
   #stack: Stack = { faded: [], runs: [] };
   #scene: Scene;
+  readonly #neighbours: Neighbours;
+  /** The other panels; none until the active one has been shown. */
+  #others: readonly Neighbour[] = [];
+  #isSettled = false;
   #idle = 0;
   #announced = '';
 
@@ -50,6 +79,7 @@ export class Stage {
     const element = document.createElement('canvas');
     options.host.append(element);
     this.painter = new LabelPainter(options.resources);
+    this.#neighbours = new Neighbours(options.resources);
     this.canvas = EditorCanvas.create(element);
     this.#scene = options.scene(this.state.panel);
     this.#snapshot = new Snapshot(() => {
@@ -64,6 +94,11 @@ export class Stage {
       if (ctx === this.canvas.getContext()) this.#paintOver(ctx);
     });
     this.resize();
+    whenIdle(() => {
+      this.#isSettled = true;
+      this.#lookAround();
+      this.render();
+    });
   }
 
   get state(): EditorState {
@@ -117,7 +152,8 @@ export class Stage {
   /** Takes everything from the records anew. */
   sync(): void {
     const { state } = this;
-    const isOtherPanel = this.#scene.panelId !== state.panel;
+    const from = this.#scene.panelId;
+    const isOtherPanel = from !== state.panel;
     const before = this.#scene.trim;
     this.#scene = this.#options.scene(state.panel);
     const { trim } = this.#scene;
@@ -125,13 +161,18 @@ export class Stage {
     this.isGripped = false;
     this.isCopying = false;
     this.guides = [];
+    this.gaps = [];
+    this.isSpacing = false;
+    if (state.selection.length > 0 || isOtherPanel) this.chosenGuide = null;
     this.painter.forget();
     this.#snapshot.end();
     if (this.hover !== null && !state.document.records[this.hover]) this.hover = null;
     this.#selected = selectedObjects(state, this.#scene, this.painter.paintItems);
     this.#stack = stackOf(state, this.#scene, this.#selected.members, this.#showing);
     this.#hold(this.#selected.object);
-    if (isOtherPanel || (isOtherSize && this.#isFitted)) this.fit();
+    this.#lookAround();
+    if (isOtherPanel) this.#turnTo(from);
+    else if (isOtherSize && this.#isFitted) this.fit();
     this.#announce();
     this.#prepareSoon();
     this.render();
@@ -139,6 +180,34 @@ export class Stage {
 
   render(): void {
     this.canvas.requestRenderAll();
+  }
+
+  /** The panel beside the active one whose face is under a point of it, or null. */
+  panelAt(point: Point): Id | null {
+    const isOn = ({ trim: { x, y, w, h } }: Neighbour): boolean =>
+      point.x >= x && point.y >= y && point.x <= x + w && point.y <= y + h;
+    return this.#others.find(isOn)?.id ?? null;
+  }
+
+  /** What is beside the active panel, now. */
+  #lookAround(): void {
+    if (!this.#isSettled) return;
+    const { document, panel } = this.state;
+    this.#others = [...panelsAround(document, panel)]
+      .filter(([id]) => id !== panel)
+      .map(([id, trim]) => ({ id, trim, name: (document.records[id] as PanelRecord).name }));
+  }
+
+  /** Another panel is worked on: the view stays where it is, as long as it can be seen there. */
+  #turnTo(from: Id): void {
+    const [w, h] = this.#scene.trim;
+    const old = this.#others.find(({ id }) => id === from)?.trim;
+    if (!old || (this.#isFitted && !this.isStaying)) return this.fit();
+    const { scale, x, y } = this.#viewport;
+    const shifted = { scale, x: x - old.x * scale, y: y - old.y * scale };
+    const trim = { x: 0, y: 0, w, h };
+    this.#isFitted = false;
+    this.setViewport(this.isStaying ? shifted : revealed(shifted, trim, this.#free()));
   }
 
   resize(): void {
@@ -180,6 +249,19 @@ export class Stage {
     this.#isFitted = true;
   }
 
+  fitTo(ids: readonly Id[]): void {
+    const frames = ids.map((id) => drawnFrame(this.state.document, this.#scene, id));
+    const box = boundsOfAll(frames);
+    if (!box) return;
+    this.#isFitted = false;
+    this.setViewport(fitted(box, this.#free()));
+  }
+
+  goTo({ pxPerMm, x, y }: ClientView): void {
+    const { left, top } = this.canvas.upperCanvasEl.getBoundingClientRect();
+    this.setViewport({ scale: pxPerMm, x: x - left, y: y - top });
+  }
+
   zoomTo(scale: number): void {
     const free = this.#free();
     const middle = { x: free.x + free.w / 2, y: free.y + free.h / 2 };
@@ -188,7 +270,7 @@ export class Stage {
   }
 
   reveal(id: Id): void {
-    const box = boundsOf(frameOnPanel(this.state.document, id));
+    const box = boundsOf(drawnFrame(this.state.document, this.#scene, id));
     this.setViewport(revealed(this.#viewport, box, this.#free()));
   }
 
@@ -209,8 +291,9 @@ export class Stage {
     canvas.dropTransform();
     canvas.discardActiveObject();
     canvas.remove(...canvas.getObjects());
-    if (!object) return;
+    if (!object || this.isBare) return;
     object.controls = this.handles;
+    object.casing = this.theme.casing;
     object.set({ borderColor: this.theme.accent, borderScaleFactor: 1.5 });
     object.hasControls = !this.state.readOnly && !this.#hasLocked();
     canvas.add(object);
@@ -227,6 +310,7 @@ export class Stage {
 
   readonly #showing: Showing = {
     offsets: () => {
+      if (this.isSpacing) return null;
       const by = this.#selected.object?.offset ?? null;
       if (!by) return null;
       return this.isCopying ? [{ x: 0, y: 0 }, by] : [by];
@@ -244,6 +328,11 @@ export class Stage {
   }
 
   #paintSharp(ctx: CanvasRenderingContext2D): void {
+    const { width, height } = this.canvas.getElement();
+    const { toDevice } = this.painter;
+    const ratio = this.canvas.getRetinaScaling();
+    const showing = { width, height, toDevice, ratio, theme: this.theme };
+    this.#neighbours.paint(ctx, this.#others, (id) => this.#options.scene(id), showing);
     this.#snapshot.measure(() => this.painter.paint(ctx, this.#scene, this.#stack));
     paintPrintGuides(ctx, this.#scene, this.#overlayView());
   }
@@ -253,15 +342,37 @@ export class Stage {
     const hovered =
       this.hover === null || this.state.selection.includes(this.hover) ? null : this.hover;
     const overlay = {
-      hover: hovered === null ? null : frameOnPanel(this.state.document, hovered),
+      hover: hovered === null ? null : drawnFrame(this.state.document, this.#scene, hovered),
       members: this.#hasOutlines() ? members.map((member): Frame => member.frame) : [],
-      guides: this.guides,
+      measures: this.#measures(),
       marquee: this.marquee,
       drawing: this.drawing,
     };
     paintOverlay(ctx, overlay, this.#overlayView());
     // While the view moves it has been announced already, and to ask again costs a layout.
     if (!this.#snapshot.isShown) this.#announce();
+  }
+
+  /** The gaps between selected objects that stand in a row, unless hands are at them all. */
+  get bars(): readonly GapBar[] {
+    const { members } = this.#selected;
+    const isShown = members.length > 2 && members.length <= MANY && !this.canvas.isTransforming;
+    if (!isShown || this.state.readOnly || this.isBare || this.#hasLocked()) return [];
+    return gapBarsOf(members.map((member) => boundsOf(member.frame)));
+  }
+
+  #measures(): Measures {
+    const held = this.guideDrag;
+    const lines = guidesOf(this.state);
+    const shown = held && held.index !== null ? lines.with(held.index, held) : lines;
+    return {
+      guides: this.guides,
+      gaps: this.gaps,
+      bars: this.bars,
+      saysBars: this.isSpacing || this.isBarHovered,
+      lines: held && held.index === null ? [...lines, held] : shown,
+      chosen: this.chosenGuide,
+    };
   }
 
   /** Many outlines say no more than the box around them, and cost every frame of a drag. */

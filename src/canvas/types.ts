@@ -1,4 +1,4 @@
-import type { Box } from '../core/geometry';
+import type { Box, Point } from '../core/geometry';
 import type { Id } from '../core/document';
 import type { Scene } from '../core/scene';
 import type { Editor } from '../editor';
@@ -18,26 +18,45 @@ export interface CanvasOptions {
   readonly resources: PaintResources;
   /** Scene of a panel in its present state; memoised by who gives it. */
   scene(panel: Id): Scene;
-  /** Double-click or Enter on a text. */
-  onEditText(node: Id): void;
-  /** A tool's drag ended: insert there. `null` box: a plain click at `x, y`. */
-  onInsert(tool: Tool, box: Box): void;
+  /** Double-click on a text, at a point in panel mm. */
+  onEditText(node: Id, at: Point): void;
+  /** Double-click on a picture. */
+  onEditPicture?(node: Id): void;
+  /** A tool's drag ended: insert there. A box without a size is a plain click. */
+  onInsert(tool: Tool, box: Box, drag: Drag): void;
+  /** A finger rested and was lifted at a client point; what lies there is selected. */
+  onHold?(at: Point): void;
   onViewChange(view: ClientView): void;
   onToolChange(tool: Tool): void;
   /** Free space in client px around the label (rulers, sheets). */
   insets(): { top: number; right: number; bottom: number; left: number };
 }
 
-export type Tool = 'select' | 'text' | 'rectangle' | 'ellipse' | 'line' | 'pattern';
+/** From where to where a tool was dragged, in panel mm. */
+export interface Drag {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+export type Tool =
+  'select' | 'text' | 'rectangle' | 'ellipse' | 'line' | 'arrow' | 'polygon' | 'star' | 'pattern';
 
 export interface CanvasView {
   readonly view: ClientView;
   /** Repaint: fonts or scenes changed outside a transaction. */
   refresh(): void;
   setTool(tool: Tool): void;
+  /** Whether the selection goes without frame and handles, since other ones stand over it. */
+  setBare(isBare: boolean): void;
+  /** Pulls a guide out of a ruler with the pointer that was pressed there. */
+  pullGuide(axis: 'x' | 'y', event: PointerEvent): void;
   zoomBy(factor: number): void;
   zoomTo(pxPerMm: number): void;
   fit(): void;
+  /** Shows nodes of the active panel as large as they fit. */
+  fitTo(nodes: readonly Id[]): void;
+  /** Goes back to a view that the canvas had before. */
+  goTo(view: ClientView): void;
   /** Brings the node into sight above whatever covers the host (phone sheet). */
   reveal(node: Id): void;
   destroy(): void;

@@ -2,7 +2,7 @@ import type { Id } from '../core/document';
 import { Gestures } from './gestures';
 import { Stage } from './stage';
 import { currentTheme } from './theme';
-import type { CanvasOptions, CanvasView, Tool } from './types';
+import type { CanvasOptions, CanvasView, ClientView, Tool } from './types';
 
 /**
  * Shows the editor's active panel in the host and lets hands work on it. The host says
@@ -17,12 +17,11 @@ export function createCanvasView(options: CanvasOptions): CanvasView {
   const unsubscribe = editor.subscribe(sync);
   const resizing = new ResizeObserver(() => stage.resize());
   resizing.observe(host);
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const recolour = (): void => {
+  const dressing = new MutationObserver(() => {
     stage.theme = currentTheme();
     sync();
-  };
-  scheme.addEventListener('change', recolour);
+  });
+  dressing.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   stage.sync();
   host.setAttribute('aria-busy', 'false');
   return {
@@ -31,14 +30,21 @@ export function createCanvasView(options: CanvasOptions): CanvasView {
     },
     refresh: () => (gestures.isHolding ? stage.render() : stage.sync()),
     setTool: (tool: Tool) => gestures.setTool(tool),
+    setBare(isBare: boolean) {
+      stage.isBare = isBare;
+      sync();
+    },
+    pullGuide: (axis, event) => gestures.pullGuide(axis, event),
     zoomBy: (factor: number) => stage.zoomTo(stage.viewport.scale * factor),
     zoomTo: (pxPerMm: number) => stage.zoomTo(pxPerMm),
     fit: () => stage.fit(),
+    fitTo: (ids: readonly Id[]) => stage.fitTo(ids),
+    goTo: (view: ClientView) => stage.goTo(view),
     reveal: (id: Id) => stage.reveal(id),
     destroy() {
       unsubscribe();
       resizing.disconnect();
-      scheme.removeEventListener('change', recolour);
+      dressing.disconnect();
       gestures.destroy();
       stage.destroy();
     },

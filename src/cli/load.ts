@@ -1,4 +1,5 @@
 import { unknownFaces } from '../assets';
+import { pictureIssues } from '../assets/raster';
 import {
   applyPatch,
   designOf,
@@ -21,20 +22,32 @@ import { findTemplate, needTemplate } from './templates';
 
 const FILE = /\.(?:besek|json)$/;
 
-/** A design as a command uses it: with the facts and the size that were asked for. */
-export async function loadDesign(run: Run, name: string): Promise<BesekDocument> {
+/** A design as a command uses it. */
+export interface LoadedDesign {
+  readonly document: BesekDocument;
+  /** Bytes of its pictures by their SHA-256. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A design with the facts and the size that were asked for. */
+export async function loadDesign(run: Run, name: string): Promise<LoadedDesign> {
   const facts = await loadFacts(run);
-  const { document, bounds } = FILE.test(name)
+  const {
+    document,
+    bounds,
+    assets = new Map(),
+  } = FILE.test(name)
     ? await fromFile(run, name, facts)
     : fromTemplate(run, name, await needTemplate(run, name), facts);
   refuseUnknownFaces(run, name, document);
-  return resized(run, document, bounds);
+  return { document: resized(run, document, bounds), assets };
 }
 
 interface Loaded {
   readonly document: BesekDocument;
   /** Sizes that its template takes, or null where none says. */
   readonly bounds: TemplateSizes | null;
+  readonly assets?: LoadedDesign['assets'];
 }
 
 /** A template wearing its sample or, whole, the given record. Dates are never the clock's. */
@@ -61,10 +74,13 @@ async function fromFile(run: Run, file: string, facts: Facts | null): Promise<Lo
     const parsed = unwrap(run, file, parseTemplate(template));
     return fromTemplate(run, designOf(parsed.design).template ?? parsed.family, parsed, facts);
   }
-  const { document } = unwrap(run, file, openFile(bytes));
+  const { document, assets } = unwrap(run, file, openFile(bytes));
+  const issues = pictureIssues(document, assets);
+  if (issues.length > 0) throw issuesFailure(run, file, issues);
   const { template: id } = designOf(document);
   const known = id === null ? null : await findTemplate(run, id);
-  return { document: facts ? wearing(document, facts) : document, bounds: known?.sizes ?? null };
+  const dressed = facts ? wearing(document, facts) : document;
+  return { document: dressed, bounds: known?.sizes ?? null, assets };
 }
 
 /** The value of a template's file, for who makes templates; null for any other bytes. */

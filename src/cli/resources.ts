@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFontStore, type FontStore } from '../assets';
+import { pictureFile } from '../assets/raster';
 import { cmykGrid } from '../core/color';
 import { designOf, panelsOf, type BesekDocument, type Id } from '../core/document';
 import { createPaintResources, type PaintResources } from '../paint';
 import { type ExportResources } from '../print';
 import type { Run } from './context';
 import { inputFailure } from './failure';
+
+const WEBP = 'node_modules/@jsquash/webp/codec/dec/webp_dec.wasm';
 
 /** HarfBuzz with the project's own font files. */
 export function openFonts(run: Run): Promise<FontStore> {
@@ -28,6 +31,7 @@ export async function printResources(
     fonts: fonts.bytes,
     shaper: fonts.shaper,
     loadSubsetter: () => readFile(wasm),
+    loadWebp: () => readFile(join(run.root, WEBP)),
   };
 }
 
@@ -40,6 +44,18 @@ export async function paintResources(
   const { profile } = designOf(document);
   const grid = await readFile(join(run.root, 'public/icc', `${profile}-srgb-9.bin`));
   return createPaintResources(cmykGrid(grid), () => fonts.shaper);
+}
+
+/** A design's pictures as the SVG painter wants them. */
+export function pictureFiles(
+  assets: ReadonlyMap<string, Uint8Array>,
+): Pick<PaintResources, 'imageFile'> {
+  return {
+    imageFile(sha256) {
+      const bytes = assets.get(sha256);
+      return bytes ? pictureFile(bytes) : null;
+    },
+  };
 }
 
 /** The panel that was asked for, or null where none was. */

@@ -1,5 +1,12 @@
 import { childrenOf, factsOf, worldFrame } from '../core/document';
-import type { BesekDocument, FactPath, Id, NodeRecord, NodeType } from '../core/document';
+import type {
+  BesekDocument,
+  FactPath,
+  Id,
+  NodeRecord,
+  NodeType,
+  ShapeKind,
+} from '../core/document';
 import { quantise, quantiseRotation } from '../core/geometry';
 import type { Frame } from '../core/geometry';
 import { placedNode } from './draft';
@@ -8,7 +15,7 @@ import { boundFact, plainText } from './text-runs';
 /** What the name of an object is made of; `i18n` has the sentence. */
 export interface NodeDescription {
   readonly type: NodeType;
-  readonly shape: 'rectangle' | 'ellipse' | 'line' | null;
+  readonly shape: ShapeKind | null;
   /** Characters of a text as stored, lines joined by a space, else the node's own name, else null. */
   readonly text: string | null;
   /** On the panel, in mm with at most two decimals. */
@@ -20,9 +27,13 @@ export interface NodeDescription {
   readonly hidden: boolean;
 }
 
-/** Describes a node for whoever cannot see it. */
-export function describeNode(document: BesekDocument, node: NodeRecord): NodeDescription {
-  const { x, y, w, h } = worldFrame(document, node);
+/** Describes a node for whoever cannot see it; `frame` is where it is drawn, if elsewhere. */
+export function describeNode(
+  document: BesekDocument,
+  node: NodeRecord,
+  frame: Frame = worldFrame(document, node),
+): NodeDescription {
+  const { x, y, w, h } = frame;
   return {
     type: node.type,
     shape: node.type === 'shape' ? node.shape : null,
@@ -58,23 +69,30 @@ export interface LayerRow {
   readonly box: Frame;
 }
 
-/** All nodes of a panel, top of the stack first, each group before what is in it. */
-export function layerRows(document: BesekDocument, panel: Id): readonly LayerRow[] {
-  return rowsIn(document, panel, 1);
-}
+type FrameOf = (node: NodeRecord) => Frame;
 
-function rowsIn(document: BesekDocument, parent: Id, level: number): readonly LayerRow[] {
-  return [...childrenOf(document, parent)].reverse().flatMap((child) => {
-    const node = placedNode(document, child.id);
-    const row = {
-      id: node.id,
-      level,
-      node,
-      fact: node.type === 'text' ? boundFact(node.runs) : null,
-      box: quantised(worldFrame(document, child)),
-    };
-    return node.type === 'group' ? [row, ...rowsIn(document, node.id, level + 1)] : [row];
-  });
+/**
+ * All nodes of a panel, top of the stack first, each group before what is in it. `frameOf` says
+ * where they are drawn, where that is not what their records say.
+ */
+export function layerRows(
+  document: BesekDocument,
+  panel: Id,
+  frameOf: FrameOf = (node) => worldFrame(document, node),
+): readonly LayerRow[] {
+  const rowsIn = (parent: Id, level: number): readonly LayerRow[] =>
+    [...childrenOf(document, parent)].reverse().flatMap((child) => {
+      const node = placedNode(document, child.id);
+      const row = {
+        id: node.id,
+        level,
+        node,
+        fact: node.type === 'text' ? boundFact(node.runs) : null,
+        box: quantised(frameOf(child)),
+      };
+      return node.type === 'group' ? [row, ...rowsIn(node.id, level + 1)] : [row];
+    });
+  return rowsIn(panel, 1);
 }
 
 function quantised({ x, y, w, h, rotation }: Frame): Frame {

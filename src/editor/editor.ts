@@ -7,7 +7,7 @@ import {
   panelsOf,
 } from '../core/document';
 import type { BesekDocument, Id, Patch, Transaction } from '../core/document';
-import { History, type Place } from './history';
+import { History, type Place, type Steps } from './history';
 import { outermost } from './kernels/place';
 import type { Editor, EditorChange, EditorState } from './types';
 
@@ -56,7 +56,9 @@ class OpenEditor implements Editor {
     if (transaction.origin === 'user') {
       this.#history.record(transaction, { before, after }, this.#now());
     }
-    this.#enter({ ...this.#state, document, ...after }, transaction);
+    const copied = { from: before.selection, to: after.selection };
+    const isCopy = transaction.origin === 'user' && transaction.label === 'duplicate';
+    this.#enter({ ...this.#state, document, ...after, ...(isCopy && { copied }) }, transaction);
   };
 
   commit(): void {
@@ -69,6 +71,14 @@ class OpenEditor implements Editor {
 
   redo(): void {
     if (!this.#state.readOnly) this.#travel(this.#history.redo());
+  }
+
+  get history(): Steps {
+    return this.#history.steps;
+  }
+
+  travel(index: number): void {
+    if (!this.#state.readOnly) this.#travel(this.#history.travel(index));
   }
 
   select(ids: readonly Id[]): void {
@@ -100,7 +110,9 @@ class OpenEditor implements Editor {
     if (!step) return;
     const document = applied(this.#state.document, step.transaction.patch);
     const place = survivingPlace(document, step.place);
-    this.#enter({ ...this.#state, document, ...place }, step.transaction);
+    // Steps that undo each other change where the user is, not the document.
+    const transaction = isEmptyPatch(step.transaction.patch) ? null : step.transaction;
+    this.#enter({ ...this.#state, document, ...place }, transaction);
   }
 
   #goTo(place: Place): void {

@@ -17,6 +17,24 @@ interface Step {
   readonly at: number;
 }
 
+/** A step as a list of them shows it; `at` is when it was last added to, by the editor's clock. */
+export interface NamedStep {
+  readonly label: string;
+  readonly at: number;
+}
+
+/** All steps in order and how many of them are in force. */
+export interface Steps {
+  readonly steps: readonly NamedStep[];
+  readonly index: number;
+}
+
+/** What to dispatch and where the user was. */
+interface Journey {
+  readonly transaction: Transaction;
+  readonly place: Place;
+}
+
 /** A pause after which typing or nudging begins a new step, in ms. */
 const PAUSE = 1000;
 
@@ -32,6 +50,11 @@ export class History {
 
   get canRedo(): boolean {
     return this.#undone.length > 0;
+  }
+
+  get steps(): Steps {
+    const all = [...this.#done, ...[...this.#undone].reverse()];
+    return { steps: all.map(({ label, at }) => ({ label, at })), index: this.#done.length };
   }
 
   /** Remembers a transaction, as a step of its own or as part of the one before. */
@@ -64,7 +87,7 @@ export class History {
   }
 
   /** Takes the last step back: what to dispatch and where the user was before it. */
-  undo(): { readonly transaction: Transaction; readonly place: Place } | null {
+  undo(): Journey | null {
     const step = this.#done.pop();
     if (!step) return null;
     this.#isOpen = false;
@@ -73,12 +96,27 @@ export class History {
     return { transaction: { patch, origin: 'undo', label: step.label }, place: step.before };
   }
 
-  redo(): { readonly transaction: Transaction; readonly place: Place } | null {
+  redo(): Journey | null {
     const step = this.#undone.pop();
     if (!step) return null;
     this.#isOpen = false;
     this.#done.push(step);
     const { patch, label } = step;
     return { transaction: { patch, origin: 'redo', label }, place: step.after };
+  }
+
+  /** Undoes or redoes until `index` steps are in force, as one change; null where nothing is to do. */
+  travel(index: number): Journey | null {
+    const to = Math.max(0, Math.min(index, this.#done.length + this.#undone.length));
+    let whole: Journey | null = null;
+    while (this.#done.length !== to) {
+      const next = this.#done.length > to ? this.undo() : this.redo();
+      if (!next) break;
+      const patch: Patch = whole
+        ? mergePatches(whole.transaction.patch, next.transaction.patch)
+        : next.transaction.patch;
+      whole = { ...next, transaction: { ...next.transaction, patch } };
+    }
+    return whole;
   }
 }

@@ -1,13 +1,26 @@
 export * from './types';
-export { createCommands, type CommandId, type EditCommandId, type EditorCommand } from './commands';
+export { COMMAND_GROUPS, createCommands, inGroup, VIEW_COMMANDS } from './commands';
+export type { CommandGroup, CommandId, EditCommandId, EditorCommand } from './commands';
 export type { ViewCommandId } from './commands';
+export * from './clipboard';
 export { describeNode, layerRows, type LayerRow, type NodeDescription } from './describe';
 export { placedNode } from './draft';
+export { drawnFrame, givesWay } from './drawn';
 export { createEditor, type EditorOptions } from './editor';
-export { boundsOf, boundsOfAll, frameOnPanel, pointOf, resizeFrame, scaleWithBox } from './frames';
-export { turnAbout, type Handle, type ResizeOptions } from './frames';
+export { boundsOf, boundsOfAll, frameInParent, frameOnPanel, pointOf } from './frames';
+export { resizeFrame, scaleWithBox, turnAbout, type Handle, type ResizeOptions } from './frames';
+export type { NamedStep, Steps } from './history';
 export { commandFor, KEYS, keysOf, type KeyPress } from './keymap';
 export { perform } from './plan';
+export * from './kernels/align';
+export { findText, replaceColour, replaceText, usesOf, type Found } from './kernels/find';
+export { areasOf, combined, outlinesOf, toPaths, type Combining } from './kernels/combine';
+export { insertDrawing, newInks, type Drawing } from './kernels/drawing';
+export * from './kernels/guides';
+export { restack, stepInTree, type Spot, type TreeStep } from './kernels/restack';
+export { sameAs, type Trait } from './kernels/select-same';
+export * from './kernels/style-clip';
+export { evenGap, gapsOf, orderAlong, runsAlong, spacedBy, type Axis } from './spacing';
 export * from './kernels/making';
 export {
   chooseFace,
@@ -18,9 +31,49 @@ export {
   setSwatch,
 } from './kernels/design';
 export type { PanelPart } from './kernels/design';
+export {
+  flipPictures,
+  insertPictures,
+  isAssetUsed,
+  pictureAssets,
+  removeAsset,
+  replacePicture,
+  setCropping,
+  setInkDrawing,
+  setInkFill,
+  setMask,
+} from './kernels/image';
+export type { Cropped, PictureFile, PlacedPicture } from './kernels/image';
+export {
+  croppingOf,
+  cropZoom,
+  flippedBy,
+  mirrorPicture,
+  movePicture,
+  pullFrame,
+  pullPicture,
+  scalePicture,
+  turnPicture,
+} from './kernels/picture';
+export type { Cropping, PullOptions } from './kernels/picture';
 export { insertPattern, insertShape, insertText } from './kernels/insert';
 export { layPattern } from './kernels/lay-pattern';
-export { setFill, setRadius, setStroke } from './kernels/look';
+export {
+  castsShadow,
+  changeStroke,
+  gradientOf,
+  setFill,
+  setOpacity,
+  setRadii,
+  setRadius,
+  setShadow,
+  setShape,
+  setStroke,
+} from './kernels/look';
+export { addPanel, duplicatePanel, movePanel, removePanel } from './kernels/panels';
+export { panelRow, panelsAround } from './panel-row';
+export { addSwatch, fillOfInk, removeSwatch, renameSwatch, swatchOfInk } from './kernels/swatches';
+export { swatchesOf } from './swatches';
 export { partsOf, recolour, setPart, type PartInks } from './kernels/palette';
 export { setPatternInk, setPatternParam, setPatternSeed } from './kernels/pattern';
 export { mainPattern, recoloured, repatterned } from './kernels/wear';
@@ -44,6 +97,9 @@ export {
   setLocked,
 } from './kernels/structure';
 export { ungroup, type Direction, type Random } from './kernels/structure';
-export { bind, setBlock, setFact, setFacts, setText, setType, unlink } from './kernels/text';
-export { linesOf, snapBox, snapValue, type Guide, type Snapped, type SnapLine } from './snapping';
-export { boundBlock, boundFact, hasBlock, plainText } from './text-runs';
+export { higherToFit, smallerToFit, type Report } from './kernels/fit-text';
+export { bind, setBlock, setFact, setFacts, setText, setTextLine } from './kernels/text';
+export { setType, styleRange, unlink } from './kernels/text';
+export * from './snapping';
+export type { GapMark } from './snapping-gaps';
+export { boundBlock, boundFact, hasBlock, lookAt, plainText } from './text-runs';

@@ -1,4 +1,5 @@
-import type { BlockKind, CharacterRun, FactPath, Facts, Language, Run } from '../core/document';
+import type { BlockKind, CharacterRun, FactPath, Facts, Language } from '../core/document';
+import type { Run, RunOverrides } from '../core/document';
 import { getFact, withoutBlocks, type PlainRun } from '../core/facts';
 
 /** What an edit of a text comes to: new runs, and facts that were typed into. */
@@ -143,6 +144,32 @@ function receiver(
   if (piece) return { piece, before: null };
   const before = pieces.find(({ start }) => start >= splice.from);
   return before ? { piece: null, before } : null;
+}
+
+/** What the character at an index deviates from its text by. */
+export function lookAt(runs: readonly Run[], facts: Facts, index: number): RunOverrides {
+  if (!isPlain(runs)) return {};
+  const piece = toPieces(runs, facts).find(({ start, end }) => start <= index && index < end);
+  return piece?.run.overrides ?? {};
+}
+
+/** Runs with `part` written onto the characters `from … to`; a fact takes it as a whole. */
+export function styledRuns(
+  runs: readonly Run[],
+  facts: Facts,
+  { from, to }: { readonly from: number; readonly to: number },
+  part: RunOverrides,
+): readonly Run[] {
+  if (!isPlain(runs) || from >= to) return runs;
+  const look = (run: PlainRun): PlainRun => ({ ...run, overrides: { ...run.overrides, ...part } });
+  const made = toPieces(runs, facts).flatMap(({ run, start, end, text }): PlainRun[] => {
+    if (end <= from || to <= start) return [run];
+    if (!isCharacters(run)) return [look(run)];
+    const [a, b] = [Math.max(from - start, 0), Math.min(to, end) - start];
+    const cut = (x: number, y?: number): CharacterRun => ({ ...run, text: text.slice(x, y) });
+    return [cut(0, a), look(cut(a, b)), cut(b)];
+  });
+  return tidy(made);
 }
 
 /** Runs as characters alone: what *Unlink* leaves. */

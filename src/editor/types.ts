@@ -1,4 +1,5 @@
 import type { BesekDocument, Id, Patch, Transaction } from '../core/document';
+import type { Steps } from './history';
 
 /** One open design at one moment; a new value for every change. */
 export interface EditorState {
@@ -12,6 +13,8 @@ export interface EditorState {
   readonly canRedo: boolean;
   /** True in a second tab: dispatch is refused. */
   readonly readOnly: boolean;
+  /** What was duplicated last and into what, for the next one to lie as far away. */
+  readonly copied?: { readonly from: readonly Id[]; readonly to: readonly Id[] };
 }
 
 export interface EditorChange {
@@ -29,6 +32,10 @@ export interface Editor {
   commit(): void;
   undo(): void;
   redo(): void;
+  /** All steps that can be undone and redone, and how many are in force. */
+  readonly history: Steps;
+  /** Goes to where `index` steps are in force, in one change. */
+  travel(index: number): void;
   /** Ids that are not on the active panel are ignored. Selecting inside a group enters it. */
   select(ids: readonly Id[]): void;
   enter(group: Id | null): void;

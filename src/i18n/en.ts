@@ -47,6 +47,7 @@ export const en: Messages = {
     'open-path': () => 'an outline must be closed',
     'not-one': (p) => `there must be exactly one ${p['type']}, not ${number(p['found'])}`,
     'no-panel': () => 'there is no panel',
+    'not-ascending': () => 'must not be less than the one before',
     'too-many-panels': (p) =>
       `there are ${number(p['found'])} panels, at most ${number(p['max'])} are allowed`,
     'asset-hash': () => 'its content does not match its name',
@@ -59,6 +60,19 @@ export const en: Messages = {
     'total-too-big': (p) => `the content of the file is larger than ${megabytes(p['max'])}`,
     'too-many-entries': (p) =>
       `holds ${number(p['found'])} files, at most ${number(p['max'])} are allowed`,
+    'not-a-picture': () => 'this is not a picture',
+    'picture-animated': () => 'a moving picture cannot be printed; save one of its frames as PNG',
+    'picture-damaged': () => 'this picture is damaged or cut off',
+    'picture-format': (p) =>
+      `a ${p['format']} file cannot be used as a picture; save it as PNG or JPEG`,
+    'picture-heic': () => 'HEIC photos cannot be read; save or send it as JPEG',
+    'picture-is-text': () => 'this is text, not a picture',
+    'picture-kind': () => 'this kind of JPEG cannot be read; save it again as an ordinary JPEG',
+    'picture-too-big': (p) => `the picture is larger than ${megabytes(p['max'])}`,
+    'picture-too-long': (p) =>
+      `the picture is ${number(p['found'])} pixels long, at most ${number(p['max'])} are allowed`,
+    'picture-too-many-pixels': (p) =>
+      `the picture has ${number(p['found'])} megapixels, at most ${number(p['max'])} are allowed`,
     'no-design': () => 'there is no design in this file',
     'not-a-design': () => 'this is not a Besek file',
     'not-json': () => 'its content is not JSON',
@@ -89,7 +103,14 @@ export const en: Messages = {
       `The text "${p['name']}" leaves the safe area and may be cut. Keep it ${mm(p['min'])} from the cut line.`,
     'small-text': (p) =>
       `Small letters of "${p['name']}" are ${mm(p['measured'])} high. At least ${mm(p['min'])} can be read.`,
+    transparency: (p) =>
+      `"${p['name']}" is see-through over more than one colour, which a file without transparency cannot show. Make its opacity 100 % or put it on one colour.`,
     'thin-line': (p) =>
       `The line "${p['name']}", ${mm(p['measured'])} wide, may vanish in print. Make it ${mm(p['min'])}.`,
+    'picture-missing': (p) => `The picture "${p['name']}" is not on this device. Place it again.`,
+    'picture-sharpness': (p) =>
+      `The picture "${p['name']}" has only ${p['ppi']} ppi and will look ${p['grade'] === 'blocky' ? 'blocky' : 'blurred'}. Make it smaller, or use a larger picture.`,
+    'picture-soft': (p) =>
+      `The picture "${p['name']}" has ${p['ppi']} ppi; a sharp print needs ${p['sharp']}.`,
   },
 };

@@ -5,6 +5,17 @@ const clauses = (parts: readonly (string | false | undefined)[]): string =>
 
 /** Words of the wall of templates in English. */
 export const wall: WallWords = {
+  blank: 'Blank label',
+  blankParts: {
+    panel: 'Front',
+    heading: 'Heading',
+    body: 'Text',
+    ink: 'Ink',
+    paper: 'Paper',
+    accent: 'Accent',
+  },
+  theme: 'Theme',
+  themes: { light: 'Light', dark: 'Dark', system: 'As the device' },
   palette: 'Palette',
   asDesigned: 'As designed',
   product: 'Product type',

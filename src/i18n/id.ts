@@ -63,6 +63,7 @@ export const id = {
     'open-path': () => 'garis luar harus tertutup',
     'not-one': (p: Params) => `harus ada tepat satu ${p['type']}, bukan ${number(p['found'])}`,
     'no-panel': () => 'tidak ada panel',
+    'not-ascending': () => 'harus sama dengan atau lebih besar dari yang sebelumnya',
     'too-many-panels': (p: Params) =>
       `ada ${number(p['found'])} panel, paling banyak ${number(p['max'])}`,
     'asset-hash': () => 'isinya tidak cocok dengan namanya',
@@ -75,6 +76,20 @@ export const id = {
     'total-too-big': (p: Params) => `isi berkas lebih besar dari ${megabytes(p['max'])}`,
     'too-many-entries': (p: Params) =>
       `berisi ${number(p['found'])} berkas, paling banyak ${number(p['max'])}`,
+    'not-a-picture': () => 'ini bukan gambar',
+    'picture-animated': () =>
+      'gambar bergerak tidak bisa dicetak; simpan satu gambarnya sebagai PNG',
+    'picture-damaged': () => 'gambar ini rusak atau terpotong',
+    'picture-format': (p: Params) =>
+      `berkas ${p['format']} tidak bisa dipakai sebagai gambar; simpan sebagai PNG atau JPEG`,
+    'picture-heic': () => 'foto HEIC tidak bisa dibaca; simpan atau kirim sebagai JPEG',
+    'picture-is-text': () => 'ini teks, bukan gambar',
+    'picture-kind': () => 'JPEG jenis ini tidak bisa dibaca; simpan ulang sebagai JPEG biasa',
+    'picture-too-big': (p: Params) => `gambar lebih besar dari ${megabytes(p['max'])}`,
+    'picture-too-long': (p: Params) =>
+      `gambar sepanjang ${number(p['found'])} piksel, paling panjang ${number(p['max'])}`,
+    'picture-too-many-pixels': (p: Params) =>
+      `gambar ${number(p['found'])} megapiksel, paling besar ${number(p['max'])}`,
     'no-design': () => 'tidak ada desain di dalam berkas ini',
     'not-a-design': () => 'ini bukan berkas Besek',
     'not-json': () => 'isinya bukan JSON',
@@ -105,8 +120,16 @@ export const id = {
       `Teks "${p['name']}" keluar dari area aman dan bisa terpotong. Beri jarak ${mm(p['min'])} dari garis potong.`,
     'small-text': (p: Params) =>
       `Huruf kecil pada teks "${p['name']}" setinggi ${mm(p['measured'])}. Minimal ${mm(p['min'])} agar terbaca.`,
+    transparency: (p: Params) =>
+      `"${p['name']}" tembus pandang di atas lebih dari satu warna; berkas tanpa transparansi tidak bisa menunjukkannya. Jadikan kepekatannya 100 % atau taruh di atas satu warna.`,
     'thin-line': (p: Params) =>
       `Garis "${p['name']}" setebal ${mm(p['measured'])} bisa hilang saat dicetak. Tebalkan menjadi ${mm(p['min'])}.`,
+    'picture-missing': (p: Params) =>
+      `Gambar "${p['name']}" tidak ada di perangkat ini. Pasang gambarnya lagi.`,
+    'picture-sharpness': (p: Params) =>
+      `Gambar "${p['name']}" hanya ${p['ppi']} ppi dan akan tampak ${p['grade'] === 'blocky' ? 'berkotak-kotak' : 'kabur'}. Perkecil, atau pakai gambar yang lebih besar.`,
+    'picture-soft': (p: Params) =>
+      `Gambar "${p['name']}" ${p['ppi']} ppi; cetak yang tajam perlu ${p['sharp']}.`,
   },
 };
 

@@ -12,6 +12,17 @@ const clauses = (parts: readonly (string | false | undefined)[]): string =>
 
 /** Words of the wall of templates in Indonesian; they come with the home. */
 export const wall = {
+  blank: 'Label kosong',
+  blankParts: {
+    panel: 'Depan',
+    heading: 'Judul',
+    body: 'Isi',
+    ink: 'Tinta',
+    paper: 'Kertas',
+    accent: 'Aksen',
+  },
+  theme: 'Tema',
+  themes: { light: 'Terang', dark: 'Gelap', system: 'Ikut perangkat' },
   palette: 'Palet',
   asDesigned: 'Asli templat',
   product: 'Jenis produk',

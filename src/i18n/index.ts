@@ -1,22 +1,76 @@
 import type { Language } from './format';
 import type { CliMessages } from './id.cli';
-import { id, type Messages, type Params } from './id';
+import type { ColourWords } from './id.colour';
+import type { CommandWords } from './id.commands';
+import type { DrawingWords } from './id.drawing';
+import type { Messages, Params } from './id';
+import { ui, type UiWords } from './id.ui';
 import type { MakingWords } from './id.making';
 import type { PatternWords } from './id.patterns';
+import type { PictureWords } from './id.pictures';
+import type { SvgWords } from './id.svg';
 import type { WallWords } from './id.wall';
 
 export * from './format';
-export type { CliMessages, MakingWords, Messages, Params, PatternWords, WallWords };
+export type {
+  CliMessages,
+  ColourWords,
+  CommandWords,
+  DrawingWords,
+  MakingWords,
+  Messages,
+  Params,
+  PatternWords,
+  PictureWords,
+  SvgWords,
+  UiWords,
+  WallWords,
+};
 
-/** All sentences of the app in a language: only Indonesian comes with the shell. */
+/** The words of the screens in a language: only Indonesian comes with the shell. */
+export async function loadUi(language: Language): Promise<UiWords> {
+  return language === 'en' ? (await import('./en.ui')).ui : ui;
+}
+
+/** All sentences, with those about faults and findings, fetched when the first has to be said. */
 export async function loadMessages(language: Language): Promise<Messages> {
-  return language === 'en' ? (await import('./en')).en : id;
+  return language === 'en' ? (await import('./en')).en : (await import('./id')).id;
 }
 
 /** Words of the pattern book, fetched when it opens. */
 export async function loadPatternWords(language: Language): Promise<PatternWords> {
   const words = language === 'en' ? import('./en.patterns') : import('./id.patterns');
   return (await words).patterns;
+}
+
+/** Names of all commands and the words of the screens that list them, fetched after the first view. */
+export async function loadCommandWords(language: Language): Promise<CommandWords> {
+  const words = language === 'en' ? import('./en.commands') : import('./id.commands');
+  return (await words).commands;
+}
+
+/** Words of choosing inks, fetched with the inspector. */
+export async function loadColourWords(language: Language): Promise<ColourWords> {
+  const words = language === 'en' ? import('./en.colour') : import('./id.colour');
+  return (await words).colour;
+}
+
+/** Words of how objects look, fetched with the inspector. */
+export async function loadDrawingWords(language: Language): Promise<DrawingWords> {
+  const words = language === 'en' ? import('./en.drawing') : import('./id.drawing');
+  return (await words).drawing;
+}
+
+/** Words of pictures on the label, fetched with the first of them. */
+export async function loadPictureWords(language: Language): Promise<PictureWords> {
+  const words = language === 'en' ? import('./en.pictures') : import('./id.pictures');
+  return (await words).pictures;
+}
+
+/** Words of drawings from SVG, of combined shapes and entered groups, fetched when needed. */
+export async function loadSvgWords(language: Language): Promise<SvgWords> {
+  const words = language === 'en' ? import('./en.svg') : import('./id.svg');
+  return (await words).svg;
 }
 
 /** Words of making a template, fetched when one is made. */

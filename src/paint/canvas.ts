@@ -1,17 +1,24 @@
-import { multiply, type Matrix } from '../core/geometry';
-import { toHex } from '../core/color';
+import { intersection, multiply, type Box, type Matrix } from '../core/geometry';
 import {
+  layersOf,
   panelOutline,
-  STOCK_COLOUR,
   glyphMatrix,
   type GlyphsItem,
-  type PathItem,
+  type Layer,
   type Scene,
   type SceneItem,
 } from '../core/scene';
+import { changedPart } from './changed';
+import { paintImage } from './image';
+import { deviceBounds, onCanvas } from './ink-bounds';
+import { paintPath } from './path';
 import { toPath2D } from './path2d';
 import { paintPattern } from './pattern';
+import { multiplyStock } from './stock';
+import { newCanvas } from './tiles';
 import type { Context2D, PaintResources, View } from './types';
+
+const PAPER = '#ffffff';
 
 /** Panel mm → device pixels. */
 export function viewMatrix({ scale, x, y }: View): Matrix {
@@ -25,35 +32,112 @@ export interface SceneOptions {
   readonly clip?: 'trim' | 'bleed';
   /** Draw text as outlines, as SVG and curves do: for pictures that are kept, not edited. */
   readonly outlines?: boolean;
+  /**
+   * What stands on the canvas, painted in this view with these resources: only where the scene
+   * differs from it is painted anew.
+   */
+  readonly before?: Scene | null;
 }
 
-/** Paints a whole panel: stock, then art, clipped. Leaves the context's state as it was. */
+/**
+ * Paints a panel: stock, then art, clipped. Leaves the context's state as it was. Answers which
+ * share of the panel it painted: 1, but for what `before` spares.
+ */
 export function paintScene(
   ctx: Context2D,
   scene: Scene,
   view: View,
   options: SceneOptions & { readonly resources: PaintResources },
-): void {
-  const { stock = true, clip = 'trim', outlines = false } = options;
+): number {
+  const { outlines = false, before = null } = options;
   const resources = outlines ? withoutFonts(options.resources) : options.resources;
+  const glyphs = outlines ? resources.outline : undefined;
   const matrix = viewMatrix(view);
+  const part = before && changedPart(before, scene, matrix, glyphs);
+  const isSeen = (item: SceneItem): boolean =>
+    !part || touches(deviceBounds([item], matrix, glyphs), part);
   ctx.save();
+  if (before) wipe(ctx, part ?? { x: 0, y: 0, w: ctx.canvas.width, h: ctx.canvas.height });
   ctx.setTransform(...matrix);
+  const outline = clipToPanel(ctx, scene, options);
+  paintItems(ctx, scene.items.filter(isSeen), matrix, resources);
+  ctx.setTransform(...matrix);
+  if (options.stock !== false) multiplyStock(ctx, scene, outline);
+  ctx.restore();
+  const [w, h] = scene.trim;
+  return part ? Math.min(1, (part.w * part.h) / (w * h * view.scale ** 2)) : 1;
+}
+
+/** Keeps the art within its edge, on white: the stock shows through it in the end. */
+function clipToPanel(
+  ctx: Context2D,
+  scene: Scene,
+  { stock = true, clip = 'trim' }: SceneOptions,
+): Path2D {
   const outline = toPath2D(panelOutline(scene, clip === 'trim' ? 0 : scene.bleed));
   ctx.clip(outline);
-  if (stock) {
-    ctx.fillStyle = toHex(STOCK_COLOUR[scene.stock]);
-    ctx.fill(outline);
-  }
-  for (const item of scene.items) paintItem(ctx, item, matrix, resources);
-  ctx.restore();
+  if (!stock) return outline;
+  ctx.fillStyle = PAPER;
+  ctx.fill(outline);
+  return outline;
+}
+
+/** Clears a part, on whole pixels, and keeps everything that follows within it. */
+function wipe(ctx: Context2D, { x, y, w, h }: Box): void {
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.beginPath();
+  ctx.rect(x, y, w, h);
+  ctx.clip();
+  ctx.clearRect(x, y, w, h);
+}
+
+function touches(box: Box | null, part: Box): boolean {
+  return box !== null && intersection(box, part) !== null;
 }
 
 function withoutFonts(resources: PaintResources): PaintResources {
   return { ...resources, cssFamily: () => null };
 }
 
-/** Paints one item; `toDevice` maps panel mm to device pixels. Leaves the transform changed. */
+/**
+ * Paints items, bottom first; `toDevice` maps panel mm to device pixels. What is see-through is
+ * painted apart, so that nothing of a node shows through another part of it. Leaves the transform
+ * changed.
+ */
+export function paintItems(
+  ctx: Context2D,
+  items: readonly SceneItem[],
+  toDevice: Matrix,
+  resources: PaintResources,
+): void {
+  for (const layer of layersOf(items)) {
+    if (layer.opacity < 1) paintSeeThrough(ctx, layer, toDevice, resources);
+    else for (const item of layer.items) paintItem(ctx, item, toDevice, resources);
+  }
+}
+
+function paintSeeThrough(
+  ctx: Context2D,
+  { items, opacity }: Layer,
+  toDevice: Matrix,
+  resources: PaintResources,
+): void {
+  const whole = deviceBounds(items, toDevice);
+  const box = whole && onCanvas(whole, ctx.canvas);
+  if (!box) return;
+  const image = newCanvas(box.w, box.h);
+  const apart = image.getContext('2d') as Context2D | null;
+  if (!apart) return;
+  const shifted = multiply([1, 0, 0, 1, -box.x, -box.y], toDevice);
+  for (const item of items) paintItem(apart, item, shifted, resources);
+  ctx.save();
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.globalAlpha *= opacity;
+  ctx.drawImage(image, box.x, box.y);
+  ctx.restore();
+}
+
+/** Paints one item as if it were opaque; `toDevice` maps panel mm to device pixels. Leaves the transform changed. */
 export function paintItem(
   ctx: Context2D,
   item: SceneItem,
@@ -72,29 +156,9 @@ export function paintItem(
       paintPattern(ctx, item, matrix, resources);
       break;
     case 'image':
+      ctx.setTransform(...matrix);
+      paintImage(ctx, item, resources);
       break;
-  }
-}
-
-function paintPath(
-  ctx: Context2D,
-  item: PathItem,
-  matrix: Matrix,
-  resources: PaintResources,
-): void {
-  const path = toPath2D(item.path);
-  ctx.setTransform(...matrix);
-  if (item.fill) {
-    ctx.fillStyle = resources.css(item.fill);
-    ctx.fill(path, item.fillRule);
-  }
-  if (item.stroke) {
-    ctx.strokeStyle = resources.css(item.stroke.ink);
-    ctx.lineWidth = item.stroke.width;
-    ctx.lineCap = item.stroke.cap;
-    ctx.lineJoin = item.stroke.join;
-    ctx.setLineDash([...item.stroke.dash]);
-    ctx.stroke(path);
   }
 }
 
@@ -107,7 +171,9 @@ function paintGlyphs(
   ctx.fillStyle = resources.css(item.ink);
   const family = resources.cssFamily(item.font);
   const spaced = item.tracking === 0 || 'letterSpacing' in ctx;
-  const straight = item.missing.length === 0 && item.glyphs.every((glyph) => !glyph.turn);
+  // Of OpenType features the browser's canvas knows none by name.
+  const plain = item.missing.length === 0 && !item.features;
+  const straight = plain && item.glyphs.every((glyph) => !glyph.turn);
   if (family !== null && spaced && straight) fillRun(ctx, item, matrix, family);
   else fillOutlines(ctx, item, matrix, resources);
 }

@@ -1,6 +1,11 @@
-export { paintItem, paintScene, viewMatrix, type SceneOptions } from './canvas';
+export { paintItem, paintItems, paintScene, viewMatrix, type SceneOptions } from './canvas';
+export { deviceBounds, onCanvas } from './ink-bounds';
+export { createPictures, type Pictures } from './pictures';
 export { toPath2D } from './path2d';
 export { createPaintResources, type BrowserResources } from './resources';
-export { pathData, sceneToSvg } from './svg';
+export { multiplyStock, showsThrough, stockColour } from './stock';
+export { sceneToSvg } from './svg';
+export { pathData } from './svg-data';
 export { newCanvas } from './tiles';
 export * from './types';
+export { inkAt, type ColourPart, type Drawn } from './ink-at';

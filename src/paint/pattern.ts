@@ -1,6 +1,7 @@
-import { intersection, pathBounds, type Box, type Matrix, type Path } from '../core/geometry';
+import { intersection, pathBounds, type Box, type Matrix } from '../core/geometry';
 import type { PatternCell } from '../core/patterns';
 import type { PatternItem } from '../core/scene';
+import { boundsOf } from './ink-bounds';
 import { toPath2D } from './path2d';
 import { createTileCache, makeTile, tileScale, type Tile } from './tiles';
 import type { Context2D, PaintResources } from './types';
@@ -65,16 +66,6 @@ export function cellOrigins(cell: PatternCell, box: Box): readonly (readonly [nu
   };
   const columns = range(box.x, box.w, cell.width);
   return range(box.y, box.h, cell.height).flatMap((y) => columns.map((x) => [x, y] as const));
-}
-
-const bounds = new WeakMap<Path, Box>();
-
-function boundsOf(path: Path): Box {
-  const known = bounds.get(path);
-  if (known) return known;
-  const found = pathBounds(path);
-  bounds.set(path, found);
-  return found;
 }
 
 function drawPaths(ctx: Context2D, paths: PatternCell['paths'], resources: PaintResources): void {

@@ -1,16 +1,18 @@
-import { pathBounds, scaling, transformPath, type Matrix, type Path } from '../core/geometry';
-import { toHex } from '../core/color';
+import { pathBounds, scaling, transformPath } from '../core/geometry';
 import type { PatternCell } from '../core/patterns';
 import {
+  layersOf,
   panelOutline,
-  STOCK_COLOUR,
   type GlyphsItem,
-  type PathItem,
   type PatternItem,
   type Scene,
   type SceneItem,
 } from '../core/scene';
+import { pathSvg } from './path-svg';
+import { imageSvg } from './image-svg';
 import { cellOrigins } from './pattern';
+import { showsThrough, stockColour } from './stock';
+import { n, pathData, transform } from './svg-data';
 import type { PaintResources } from './types';
 
 interface Writer {
@@ -25,13 +27,16 @@ export function sceneToSvg(scene: Scene, resources: PaintResources): string {
   const writer: Writer = { resources, defs: [], cells: new Map(), glyphs: new Map() };
   const [w, h] = scene.trim;
   const outline = pathData(panelOutline(scene));
-  const art = scene.items.filter((i) => i.role !== 'question').map((i) => itemSvg(writer, i));
+  const art = layersOf(scene.items.filter((i) => i.role !== 'question')).map((layer) => {
+    const drawn = layer.items.map((item) => itemSvg(writer, item)).join('\n');
+    return layer.opacity < 1 ? `<g opacity="${n(layer.opacity)}">${drawn}</g>` : drawn;
+  });
   const defs = [`<clipPath id="trim"><path d="${outline}"/></clipPath>`, ...writer.defs];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(w)}mm" height="${n(h)}mm" viewBox="0 0 ${n(w)} ${n(h)}">`,
     `<defs>${defs.join('')}</defs>`,
-    `<g clip-path="url(#trim)"><path d="${outline}" fill="${toHex(STOCK_COLOUR[scene.stock])}"/>`,
-    ...art,
+    `<g clip-path="url(#trim)"><path d="${outline}" fill="${stockColour(scene)}"/>`,
+    ...(showsThrough(scene) ? ['<g style="mix-blend-mode:multiply">', ...art, '</g>'] : art),
     '</g></svg>',
     '',
   ].join('\n');
@@ -46,20 +51,8 @@ function itemSvg(writer: Writer, item: SceneItem): string {
     case 'pattern':
       return patternSvg(writer, item);
     case 'image':
-      return '';
+      return imageSvg(writer, item);
   }
-}
-
-function pathSvg({ resources }: Writer, item: PathItem): string {
-  const fill = item.fill ? resources.css(item.fill) : 'none';
-  const rule = item.fillRule === 'evenodd' ? ' fill-rule="evenodd"' : '';
-  return `<path${transform(item.matrix)} d="${pathData(item.path)}" fill="${fill}"${rule}${strokeSvg(resources, item)}/>`;
-}
-
-function strokeSvg(resources: PaintResources, { stroke }: PathItem): string {
-  if (!stroke) return '';
-  const dash = stroke.dash.length > 0 ? ` stroke-dasharray="${stroke.dash.map(n).join(' ')}"` : '';
-  return ` stroke="${resources.css(stroke.ink)}" stroke-width="${n(stroke.width)}" stroke-linecap="${stroke.cap}" stroke-linejoin="${stroke.join}"${dash}`;
 }
 
 function glyphsSvg(writer: Writer, item: GlyphsItem): string {
@@ -106,33 +99,6 @@ function cellId(writer: Writer, cell: PatternCell): string {
   );
   writer.defs.push(`<g id="${id}">${paths.join('')}</g>`);
   return id;
-}
-
-function transform(m: Matrix): string {
-  const [a, b, c, d, e, f] = m;
-  if (a === 1 && b === 0 && c === 0 && d === 1) {
-    return e === 0 && f === 0 ? '' : ` transform="translate(${n(e)} ${n(f)})"`;
-  }
-  return ` transform="matrix(${[a, b, c, d].map((v) => v.toFixed(6)).join(' ')} ${n(e)} ${n(f)})"`;
-}
-
-/** SVG path data of a path. */
-export function pathData(path: Path): string {
-  return path
-    .map(
-      (s) =>
-        s[0] +
-        s
-          .slice(1)
-          .map((v) => n(v as number))
-          .join(' '),
-    )
-    .join('');
-}
-
-/** A ten-thousandth of a millimetre is below any screen. */
-function n(value: number): string {
-  return String(Math.round(value * 10000) / 10000 || 0);
 }
 
 function escapeXml(text: string): string {

@@ -1,9 +1,9 @@
-import { rgbTable } from '../core/color';
+import { blend, rgbTable, rgbToProcess, type Ink, type RgbTable } from '../core/color';
 import { designOf } from '../core/document';
 import type { Scene } from '../core/scene';
 import type { Shaper } from '../core/text';
 import { curvesGlyphs, pressGlyphs, writePdf, type GlyphSource, type PdfSink } from './pdf';
-import { isBlocking, preflight } from './preflight';
+import { flattened, isBlocking, preflight, type Mixer } from './preflight';
 import type { PdfJob, PdfResult, PrintResources } from './types';
 
 /** What exporting needs beside the scenes. */
@@ -11,6 +11,8 @@ export interface ExportResources extends PrintResources {
   readonly shaper: Shaper;
   /** Bytes of harfbuzz-subset.wasm; asked for only when fonts are embedded. */
   readonly loadSubsetter: () => Promise<Uint8Array>;
+  /** Bytes of webp_dec.wasm; asked for only when a picture is a WebP. */
+  readonly loadWebp: () => Promise<Uint8Array>;
 }
 
 /**
@@ -27,17 +29,26 @@ export async function exportPdf(
   const findings = preflight(scenes, job.document, job.profile);
   if (!job.force && findings.some(isBlocking)) return { ok: false, findings };
   const design = designOf(job.document);
+  const table = rgbTable(resources.rgbTable);
   const bytes = await writePdf({
-    scenes,
+    scenes: job.profile === 'curves' ? scenes.map((scene) => opaque(scene, table)) : scenes,
     title: design.name,
     date: job.date,
     pdfx: job.profile === 'press' ? 'PDF/X-4' : null,
     condition: design.profile,
     icc: resources.icc,
-    rgbTable: rgbTable(resources.rgbTable),
+    rgbTable: table,
     glyphs: await glyphSource(job, scenes, resources),
+    pictures: { assets: job.assets ?? new Map(), loadWebp: resources.loadWebp },
   });
   return { ok: true, bytes, pages: scenes.length, findings };
+}
+
+/** The panel without transparency, which files for drawing programs must not have. */
+function opaque(scene: Scene, table: RgbTable): Scene {
+  const press = (ink: Ink): Ink => (ink.kind === 'rgb' ? rgbToProcess(table, ink) : ink);
+  const mixer: Mixer = (ground, ink, share) => blend(press(ground), press(ink), share);
+  return { ...scene, items: flattened(scene, mixer).items };
 }
 
 async function glyphSource(

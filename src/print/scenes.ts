@@ -10,13 +10,14 @@ import type { PdfJob } from './types';
  * cannot be loaded; throws for an id that is no panel.
  */
 export async function printScenes(
-  { document, panels }: Pick<PdfJob, 'document' | 'panels'>,
+  { document, panels, assets }: Pick<PdfJob, 'document' | 'panels' | 'assets'>,
   fonts: FontStore,
 ): Promise<Scene[]> {
   const ids = panels ?? panelsOf(document).map((panel) => panel.id);
   const builder = createSceneBuilder({
     typeset: typesetter(fonts.shaper),
     generator: findGenerator,
+    picture: (sha256) => (assets?.has(sha256) ? 'there' : 'missing'),
   });
   const build = (): Scene[] => ids.map((id) => builder.build(document, id));
   const pending = build().flatMap((scene) => scene.pending);

@@ -18,7 +18,11 @@ export interface Finding {
     | 'collision'
     | 'outside-safe'
     | 'small-text'
-    | 'thin-line';
+    | 'thin-line'
+    | 'transparency'
+    | 'picture-missing'
+    | 'picture-sharpness'
+    | 'picture-soft';
   readonly verdict: Verdict;
   readonly severity: Severity;
   readonly stage: Stage;
@@ -48,6 +52,8 @@ export interface PdfJob {
   readonly date: string;
   /** Write the file although blocking findings stand. */
   readonly force: boolean;
+  /** Bytes of the design's pictures by their SHA-256; what is not here is missing. */
+  readonly assets?: ReadonlyMap<string, Uint8Array>;
 }
 
 export type PdfResult =

@@ -1,3 +1,4 @@
+import webpUrl from '@jsquash/webp/codec/dec/webp_dec.wasm?url';
 import subsetUrl from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url';
 import type { PrintAnswer, PrintRequest } from './protocol';
 import type { PdfResult } from './types';
@@ -35,6 +36,7 @@ async function run({ job, base }: PrintRequest): Promise<PdfResult> {
     fonts: fonts.bytes,
     shaper: fonts.shaper,
     loadSubsetter: () => read(subsetUrl, import.meta.url),
+    loadWebp: () => read(webpUrl, import.meta.url),
   });
 }
 

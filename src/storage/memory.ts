@@ -2,7 +2,7 @@ import { applyPatch, type BesekDocument } from '../core/document';
 import { StorageError } from './error';
 import { renaming } from './store';
 import { summaryOf } from './records';
-import type { DesignStore, Journal, SaveState } from './types';
+import type { DesignStore, Journal, OwnTemplate, SaveState } from './types';
 
 interface Held {
   document: BesekDocument;
@@ -17,7 +17,8 @@ export function memoryStore(): DesignStore {
   const designs = new Map<string, Held>();
   let product: unknown;
   let preferences: unknown;
-  const templates = new Map<string, unknown>();
+  const assets = new Map<string, Uint8Array>();
+  const templates = new Map<string, OwnTemplate>();
 
   const existing = (id: string): Held => {
     const held = designs.get(id);
@@ -61,9 +62,11 @@ export function memoryStore(): DesignStore {
     writeProduct: async (next) => {
       product = next;
     },
-    ownTemplates: async () => [...templates],
-    keepTemplate: async (id, file) => void templates.set(id, file),
+    ownTemplates: async () => [...templates.values()],
+    keepTemplate: async (...template) => void templates.set(template[0], template),
     dropTemplate: async (id) => void templates.delete(id),
+    readAsset: async (sha256) => assets.get(sha256) ?? null,
+    keepAsset: async (sha256, bytes) => void assets.set(sha256, bytes),
     readPreferences: async () => preferences,
     writePreferences: async (next) => {
       preferences = next;

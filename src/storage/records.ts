@@ -73,7 +73,11 @@ export const key = {
   damaged: (design: string, at: number): IDBValidKey => ['bin', 'damaged', design, at],
   product: ['product'] as IDBValidKey,
   template: (id: string): IDBValidKey => ['template', id],
+  /** The design that a template was made from. */
+  maker: (template: string): IDBValidKey => ['maker', template],
   preferences: ['preferences'] as IDBValidKey,
+  /** The bytes of a picture, shared by every design that shows it. */
+  asset: (sha256: string): IDBValidKey => ['asset', sha256],
 };
 
 /** Everything whose key begins so. */

@@ -1,4 +1,4 @@
-import { del, get, promisifyRequest, set } from 'idb-keyval';
+import { get, promisifyRequest, set } from 'idb-keyval';
 import { applyPatch, deepEqual, designOf, updatePatch } from '../core/document';
 import type { BesekDocument, Patch } from '../core/document';
 import type { Database } from './database';
@@ -6,7 +6,7 @@ import { StorageError } from './error';
 import { heal, type Healed } from './heal';
 import { DatabaseJournal } from './journal';
 import { key, snapRecord, summaryOf, under } from './records';
-import type { DesignStore, DesignSummary, Journal, OpenedDesign } from './types';
+import type { DesignStore, DesignSummary, Journal, OpenedDesign, OwnTemplate } from './types';
 
 const START = { n: 0, chain: 0 };
 
@@ -80,23 +80,43 @@ export class DatabaseStore implements DesignStore {
     await set(key.product, product, this.database.relaxed);
   }
 
-  async ownTemplates(): Promise<readonly (readonly [id: string, file: unknown])[]> {
-    const range = under('template');
-    const [keys, files] = await this.database.relaxed('readonly', (store) =>
-      Promise.all([
-        promisifyRequest(store.getAllKeys(range)),
-        promisifyRequest<unknown[]>(store.getAll(range)),
-      ]),
+  async ownTemplates(): Promise<readonly OwnTemplate[]> {
+    const [files, makers] = await this.database.relaxed('readonly', (store) =>
+      Promise.all([byId(store, 'template'), byId(store, 'maker')]),
     );
-    return keys.map((at, i) => [String((at as string[])[1]), files[i]]);
+    return [...files].map(([id, file]) => {
+      const maker = makers.get(id);
+      return [id, file, typeof maker === 'string' ? maker : null];
+    });
   }
 
-  async keepTemplate(id: string, file: unknown): Promise<void> {
-    await set(key.template(id), file, this.database.strict);
+  async keepTemplate(...[id, file, maker]: OwnTemplate): Promise<void> {
+    await this.database.strict('readwrite', (store) => {
+      store.put(file, key.template(id));
+      if (maker === null) store.delete(key.maker(id));
+      else store.put(maker, key.maker(id));
+    });
   }
 
   async dropTemplate(id: string): Promise<void> {
-    await del(key.template(id), this.database.strict);
+    await this.database.strict('readwrite', (store) => {
+      store.delete(key.template(id));
+      store.delete(key.maker(id));
+    });
+  }
+
+  async readAsset(sha256: string): Promise<Uint8Array | null> {
+    const found = await get<unknown>(key.asset(sha256), this.database.relaxed);
+    return found instanceof Uint8Array ? found : null;
+  }
+
+  async keepAsset(sha256: string, bytes: Uint8Array): Promise<void> {
+    // Strict: a record that names the picture may be on disk a moment later. A copy: a view would
+    // bring along all that it is a part of.
+    await this.database.strict(
+      'readwrite',
+      (store) => void store.put(new Uint8Array(bytes), key.asset(sha256)),
+    );
   }
 
   async readPreferences(): Promise<unknown> {
@@ -146,6 +166,15 @@ export class DatabaseStore implements DesignStore {
       store.delete(from);
     });
   }
+}
+
+/** All records of a kind whose keys are the kind and an id. */
+async function byId(store: IDBObjectStore, kind: string): Promise<ReadonlyMap<string, unknown>> {
+  const [keys, values] = await Promise.all([
+    promisifyRequest(store.getAllKeys(under(kind))),
+    promisifyRequest<unknown[]>(store.getAll(under(kind))),
+  ]);
+  return new Map(keys.map((at, i) => [String((at as string[])[1]), values[i]]));
 }
 
 export function renaming(document: BesekDocument, name: string): Patch {

@@ -19,6 +19,12 @@ export interface OpenedDesign {
   readonly damaged: number;
 }
 
+/**
+ * One of the owner's own templates: its file, which whoever reads it parses, and the id of the
+ * design that it was made from, where that is known.
+ */
+export type OwnTemplate = readonly [id: string, file: unknown, maker: string | null];
+
 /** All designs of this device. Every method rejects with a `StorageError` that carries a reason code. */
 export interface DesignStore {
   list(): Promise<readonly DesignSummary[]>;
@@ -37,10 +43,13 @@ export interface DesignStore {
   remember(id: string, shown: unknown): Promise<void>;
   readProduct(): Promise<unknown>;
   writeProduct(product: unknown): Promise<void>;
-  /** The owner's own templates by id, as their files: whoever reads them parses them. */
-  ownTemplates(): Promise<readonly (readonly [id: string, file: unknown])[]>;
-  keepTemplate(id: string, file: unknown): Promise<void>;
+  ownTemplates(): Promise<readonly OwnTemplate[]>;
+  keepTemplate(...template: OwnTemplate): Promise<void>;
   dropTemplate(id: string): Promise<void>;
+  /** The bytes of a picture by their SHA-256; null where they are not here. */
+  readAsset(sha256: string): Promise<Uint8Array | null>;
+  /** Resolves once they are on disk. The same bytes are kept once, however many designs show them. */
+  keepAsset(sha256: string, bytes: Uint8Array): Promise<void>;
   /** What belongs to this device and to no design: favourites, the screen's true size. */
   readPreferences(): Promise<unknown>;
   writePreferences(preferences: unknown): Promise<void>;

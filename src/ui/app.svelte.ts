@@ -1,9 +1,10 @@
 import { getContext, setContext } from 'svelte';
 import { designOf, makeId, type BesekDocument, type Issue } from '../core/document';
-import { issueSentence, loadMakingWords, loadMessages, type Messages } from '../i18n';
+import { issueSentence, loadMakingWords, loadMessages, loadPatternWords, loadUi } from '../i18n';
+import type { Messages, PatternWords, UiWords } from '../i18n';
 import type { Product } from './home/product.svelte';
 import type { Scene } from '../core/scene';
-import { readAddress, writeAddress, type Lang, type Route } from './route';
+import { readAddress, writeAddress, type AskedTemplate, type Lang, type Route } from './route';
 import type { Services } from './services';
 
 export interface NoticeContent {
@@ -49,14 +50,18 @@ export class App {
   /** The home's product once it has been asked for; see `productOf`. */
   product: Product | null = null;
 
-  /** Every sentence in `lang`. */
-  words = $state.raw<Messages>() as Messages;
+  /** The words of the screens in `lang`. */
+  t = $state.raw<UiWords>() as UiWords;
+  /** Every sentence in `lang`, once one about a fault or finding had to be said. */
+  words = $state.raw<Messages | null>(null);
+  /** Words of patterns and their knobs, once one is looked at. */
+  patternWords = $state.raw<PatternWords | null>(null);
 
   constructor(
     readonly services: Services,
-    words: Messages,
+    words: UiWords,
   ) {
-    this.words = words;
+    this.t = words;
     void services.painting.then(() => this.fontsVersion++);
     void services.setting.then(() => {
       this.canSet = true;
@@ -64,12 +69,8 @@ export class App {
     });
   }
 
-  get t() {
-    return this.words.ui;
-  }
-
   /** Takes the address over and answers a template that asks to be opened. */
-  readAddress(): string | null {
+  readAddress(): AskedTemplate | null {
     const { route, lang, template } = readAddress(location.search, location.hash);
     this.route = template === null ? route : null;
     this.#named = lang;
@@ -77,8 +78,8 @@ export class App {
     return template;
   }
 
-  href(route: Route, template?: string): string {
-    return writeAddress(route, this.#named, template);
+  href(route: Route, asked?: AskedTemplate): string {
+    return writeAddress(route, this.#named, asked);
   }
 
   go(route: Route, replace = false): void {
@@ -96,38 +97,54 @@ export class App {
 
   /** Numbers and sentences change their language together. */
   async #speak(lang: Lang): Promise<void> {
-    const words = await loadMessages(lang);
+    const [ui, words, patterns] = await Promise.all([
+      loadUi(lang),
+      this.words && loadMessages(lang),
+      this.patternWords && loadPatternWords(lang),
+    ]);
+    this.t = ui;
     this.words = words;
+    this.patternWords = patterns;
     this.lang = lang;
   }
 
-  /** Everything that is wrong with an input, in the interface's language. */
-  issueSentence(issue: Issue): string {
-    if (issue.code === 'unknown-template') return this.t.refused.unknownTemplate;
-    return issueSentence(this.words, issue);
+  async loadPatternWords(): Promise<void> {
+    this.patternWords ??= await loadPatternWords(this.lang);
   }
 
-  /** Opens a new design at once; its first snapshot is written meanwhile. */
-  startDesign(document: BesekDocument, replace = false): void {
+  /** Fetches what `issueSentence` and findings say. */
+  async loadWords(): Promise<void> {
+    this.words ??= await loadMessages(this.lang);
+  }
+
+  /** Everything that is wrong with an input, in the interface's language; after `loadWords`. */
+  issueSentence(issue: Issue): string {
+    if (issue.code === 'unknown-template') return this.t.refused.unknownTemplate;
+    return this.words ? issueSentence(this.words, issue) : '';
+  }
+
+  /** Opens a new design at once and answers its id; its first snapshot is written meanwhile. */
+  startDesign(document: BesekDocument, replace = false): string {
     const id = makeId('d', () => this.services.random());
     const created = this.services.store.create(id, document);
     created.catch(() => undefined);
     this.fresh = { id, document, created };
     this.go({ kind: 'edit', design: id }, replace);
+    return id;
   }
 
   /** Reads a file that was picked or dropped; a refused one gives its sentences, nothing opens. */
   async openFile(file: File): Promise<void> {
     const outcome = await this.#read(file);
     if (outcome.ok) {
-      this.startDesign(outcome.value);
-      if (designOf(outcome.value).about) void this.#takeIn(outcome.value);
+      const id = this.startDesign(outcome.value);
+      if (designOf(outcome.value).about) void this.#takeIn(outcome.value, id);
     } else this.refusal = { name: file.name, issues: outcome.issues };
   }
 
   /** A file that is a template too goes onto the wall; where nothing can be stored it is open all the same. */
-  async #takeIn(document: BesekDocument): Promise<void> {
-    const title = await this.services.keepAsTemplate(document, 'file').catch(() => null);
+  async #takeIn(document: BesekDocument, id: string): Promise<void> {
+    const title = await this.services.keepAsTemplate(document, id).catch(() => null);
     if (title) this.say((await loadMakingWords(this.lang)).arrived(title[this.lang]));
   }
 
@@ -151,16 +168,19 @@ export class App {
     this.notice = action ? { text, action } : { text };
   }
 
-  /** Asks for faces and patterns a scene lacks; the version grows when they are there. */
+  /** Asks for faces, patterns and pictures a scene lacks; the version grows when they are there. */
   load(pending: Scene['pending']): void {
-    const { fonts, loadGenerator } = this.services;
+    const { fonts, pictures, loadGenerator } = this.services;
+    const arrivalOf = (each: Scene['pending'][number]): Promise<void> => {
+      if ('generator' in each) return loadGenerator(each.generator);
+      if ('picture' in each) return pictures.load(each.picture);
+      return fonts.load(each.family, each.weight);
+    };
     for (const each of pending) {
       const key = JSON.stringify(each);
       if (this.#asked.has(key)) continue;
       this.#asked.add(key);
-      const arrival =
-        'generator' in each ? loadGenerator(each.generator) : fonts.load(each.family, each.weight);
-      arrival.then(
+      arrivalOf(each).then(
         () => this.fontsVersion++,
         () => this.#asked.delete(key),
       );

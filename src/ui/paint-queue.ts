@@ -1,13 +1,14 @@
 /** How long pictures may be painted before the browser gets the thread back. */
 const SLICE_MS = 8;
-/** Canvases only note down what is painted; what they do of it afterwards takes as long again. */
-const SLICE_JOBS = 2;
+/** Canvases only note down what is painted; what they do of it afterwards takes longer: so many whole ones. */
+const SLICE_PICTURES = 2;
 
 /** Who comes first: what is on the screen, then what is about to come. */
 export const RANK = { seen: 0, near: 1 } as const;
 export type Rank = (typeof RANK)[keyof typeof RANK];
 
-type Job = () => void;
+/** Answers which share of a whole picture it painted. */
+type Job = () => number;
 
 /** Paints pictures in slices: by rank, and of one rank those asked for first first. */
 class PaintQueue {
@@ -29,17 +30,23 @@ class PaintQueue {
 
   #slice(): void {
     const end = performance.now() + SLICE_MS;
-    for (let done = 0; done < SLICE_JOBS && performance.now() < end; done += 1) this.#next();
-    this.#running = this.#jobs.some((jobs) => jobs.size > 0);
+    let painted = 0;
+    while (this.#isWaiting && painted < SLICE_PICTURES && performance.now() < end)
+      painted += this.#next();
+    this.#running = this.#isWaiting;
     if (this.#running) requestAnimationFrame(() => this.#slice());
   }
 
-  #next(): void {
+  get #isWaiting(): boolean {
+    return this.#jobs.some((jobs) => jobs.size > 0);
+  }
+
+  #next(): number {
     const jobs = this.#jobs.find((each) => each.size > 0);
     const next = jobs?.entries().next().value;
-    if (!jobs || !next) return;
+    if (!jobs || !next) return 0;
     jobs.delete(next[0]);
-    next[1]();
+    return next[1]();
   }
 }
 

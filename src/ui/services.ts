@@ -1,6 +1,7 @@
-import type { BesekDocument, Id, Result, TemplateFile, Words } from '../core/document';
+import type { Pixels } from '../assets/raster';
+import type { AssetRecord, BesekDocument, Id, Result, TemplateFile, Words } from '../core/document';
 import type { GeneratorOf, Scene } from '../core/scene';
-import type { LaidOut } from '../core/text';
+import type { CaretLine, LaidOut, TextBlock } from '../core/text';
 import type { CanvasOptions, CanvasView } from '../canvas';
 import type { PaintResources, SceneOptions, View } from '../paint';
 import type { Finding, PdfJob, PdfResult, Profile, TemplateFault } from '../print';
@@ -17,11 +18,30 @@ export interface TemplateEntry {
 
 /** Faces of labels. A scene that waits for one says so in `pending`. */
 export interface LabelFonts {
-  /** The families of the font menu and their weights. */
-  readonly families: readonly { readonly family: string; readonly weights: readonly number[] }[];
+  /** The families of the font menu, their weights and the OpenType features one may switch on. */
+  readonly families: readonly {
+    readonly family: string;
+    readonly weights: readonly number[];
+    readonly features: readonly string[];
+  }[];
   load(family: string, weight: number): Promise<void>;
   /** What a text style stores of a face. */
   ref(family: string, weight: number): { family: string; weight: number; sha256: string };
+}
+
+/** What a picture's record says of its file; the rest (id, name) is up to who places it. */
+export type KeptPicture = Omit<AssetRecord, 'id' | 'type' | 'name'>;
+
+/** Pictures by the SHA-256 of their bytes. A scene that waits for one says so in `pending`. */
+export interface LabelPictures {
+  /** Looks at a file's head and keeps its bytes on this device, or says why it is refused. */
+  keep(bytes: Uint8Array): Promise<Result<KeptPicture>>;
+  /** Resolves when the picture can be painted, or is known to be missing. */
+  load(sha256: string): Promise<void>;
+  /** The file's bytes as they were given; null where they are not on this device. */
+  read(sha256: string): Promise<Uint8Array | null>;
+  /** Decoded, upright, 8 bits a component: for tracing. Takes a second for a photo. */
+  pixels(sha256: string): Promise<Pixels>;
 }
 
 /** What a scene builder knows beside the document. */
@@ -38,6 +58,7 @@ export interface Services {
   readonly claim: ClaimDesign;
   readonly templates: readonly TemplateEntry[];
   readonly fonts: LabelFonts;
+  readonly pictures: LabelPictures;
   readonly resources: PaintResources;
   /** Resolves when labels can be painted, of texts that were laid out before. */
   readonly painting: Promise<void>;
@@ -49,7 +70,10 @@ export interface Services {
   createSceneBuilder(origin?: SceneOrigin): BuildScene;
   /** The layouts of all the design's texts, for `SceneOrigin.laidOut`; none before `setting`. */
   layOut(document: BesekDocument, question?: SceneOrigin['question']): LaidOut;
-  paint(ctx: CanvasRenderingContext2D, scene: Scene, view: View, options?: SceneOptions): void;
+  /** Where a caret may stand in a text; none before `setting`. */
+  caretLines(block: TextBlock): readonly CaretLine[];
+  /** Answers which share of the panel it painted, up to 1. */
+  paint(ctx: CanvasRenderingContext2D, scene: Scene, view: View, options?: SceneOptions): number;
   /** The interactive canvas, fetched when the first design opens. */
   createCanvas(options: CanvasOptions): Promise<CanvasView>;
   check(document: BesekDocument, scenes: readonly Scene[], profile: Profile): readonly Finding[];
@@ -60,10 +84,11 @@ export interface Services {
   /** Reads a `.besek` or JSON file of any origin; nothing is repaired. */
   readFile(bytes: Uint8Array): Promise<Result<BesekDocument>>;
   /**
-   * Puts a design that its maker calls a template on the owner's wall, one from a file beside a
-   * namesake and never in its place; its title, or null where it is none.
+   * Puts a design that its maker calls a template on the owner's wall, beside a namesake and never
+   * in its place, but in the place of what the same design was before; its title, or null where
+   * it is none.
    */
-  keepAsTemplate(document: BesekDocument, origin: 'own' | 'file'): Promise<Words | null>;
+  keepAsTemplate(document: BesekDocument, design: string): Promise<Words | null>;
   writeFile(document: BesekDocument): Promise<Uint8Array>;
   random(): number;
   now(): Date;

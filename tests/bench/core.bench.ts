@@ -36,6 +36,7 @@ export async function measure({ read }: BenchHost): Promise<Measured[]> {
     fonts: fonts.bytes,
     shaper: fonts.shaper,
     loadSubsetter: () => read('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'),
+    loadWebp: () => read('node_modules/@jsquash/webp/codec/dec/webp_dec.wasm'),
   };
   const builder = createSceneBuilder({
     generator: findGenerator,

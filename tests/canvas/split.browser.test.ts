@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ink } from '../../src/core/color';
-import { deviceBounds, onCanvas } from '../../src/canvas/ink-bounds';
 import { LabelPainter } from '../../src/canvas/label-painter';
 import { Snapshot } from '../../src/canvas/snapshot';
 import { Stage } from '../../src/canvas/stage';
 import { createEditor } from '../../src/editor';
+import { deviceBounds, onCanvas } from '../../src/paint';
 import { aDocument, aShape } from '../support/builders';
 import { stageOptions } from './support';
 

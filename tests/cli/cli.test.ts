@@ -13,7 +13,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli';
 import { designOf, factsOf, parseDocument, type BesekDocument } from '../../src/core/document';
+import { packDesign, sha256 } from '../../src/share';
 import { aDesign, aDocument, aPanel, aShape, aText } from '../support/builders';
+import { FIXTURES, fixtureLabel } from '../support/fixture-label';
+import { run } from '../support/pdf-tools';
+import { fixture } from '../support/pictures';
 
 const project = join(import.meta.dirname, '../..');
 let folder = '';
@@ -428,6 +432,34 @@ describe('export', () => {
       '--json',
     ];
     expect(JSON.parse((await besek(args)).out)).toMatchObject({ pages: 1 });
+  });
+
+  test('a file with pictures prints them, and shows them upright on the screen', async () => {
+    const { document, assets } = fixtureLabel(fixture);
+    writeFileSync(join(folder, 'pictures.besek'), packDesign(document, assets));
+    const args = ['export', 'pictures.besek', '--profile'];
+    const pdf = await besek([...args, 'press', '-o', 'pictures.pdf', '--json']);
+    expect(pdf.code).toBe(0);
+    const images = run('pdfimages', ['-list', join(folder, 'pictures.pdf')]).match(/ image /g);
+    expect(images!.length).toBeGreaterThanOrEqual(FIXTURES.length);
+    expect((await besek([...args, 'screen', '-o', 'pictures.svg'])).code).toBe(0);
+    const svg = readFileSync(join(folder, 'pictures.svg'), 'utf8');
+    expect(svg.match(/<image [^>]*href="data:image\/(png|jpeg|webp);base64,/g)).toHaveLength(
+      FIXTURES.length,
+    );
+  });
+
+  test('a file whose picture is none is refused with its place', async () => {
+    const [document, teks] = [fixtureLabel(fixture).document, new TextEncoder().encode('teks')];
+    const asset = { ...document.records['asset-0']!, sha256: sha256(teks) };
+    const records = Object.fromEntries(
+      Object.entries(document.records).filter(([id]) => !/^(asset|image)-[1-9]/.test(id)),
+    );
+    const spoiled = { ...document, records: { ...records, 'asset-0': asset } } as BesekDocument;
+    const file = packDesign(spoiled, new Map([[sha256(teks), teks]]));
+    writeFileSync(join(folder, 'none.besek'), file);
+    const { code, err } = await besek(['check', 'none.besek']);
+    expect([code, err]).toEqual([3, `assets/${sha256(teks)}: ini teks, bukan gambar\n`]);
   });
 
   test('screen is the asked panel as SVG in its true size', async () => {

@@ -64,11 +64,77 @@ const ink: Case = {
   shows: (page) => expect(form(page).getByRole('button', { name: /^Kertas/ })).toContainText('60'),
 };
 
+/** A button that adds or takes away; another one shows that it did. */
+function pressed(field: string, then: string): Case {
+  const button = (page: Page, name: string) =>
+    form(page).getByRole('button', { name, exact: true });
+  return {
+    field,
+    act: (page) => button(page, field).click(),
+    shows: (page) => expect(button(page, then)).toBeVisible(),
+  };
+}
+
 const shape: readonly Case[] = [
   chosen('Fill', 'Jerami'),
-  chosen('Stroke colour', 'Hitam teks'),
+  pressed('Add stroke', 'Remove stroke'),
+  chosen('Stroke colour', 'Merah pengikat'),
   typed('Stroke width', '1'),
   typed('Corner', '4'),
+];
+
+/** Everything that says how a drawing looks, by what is drawn. */
+const drawings: readonly (readonly [string, readonly Case[]])[] = [
+  [
+    'Rectangle',
+    [
+      ...shape,
+      pressed('Corners one by one', 'Corners one by one'),
+      typed('Top left corner', '8'),
+      typed('Top right corner', '1'),
+      typed('Bottom right corner', '9'),
+      typed('Bottom left corner', '2'),
+    ],
+  ],
+  [
+    'Star',
+    [
+      typed('Points', '7'),
+      typed('Inner radius', '30'),
+      picked('Kind of fill', 'Linear'),
+      typed('Gradient angle', '45'),
+      chosen('Colour 2', 'Merah pengikat'),
+      typed('Tint of colour 2', '90'),
+      typed('Tint of colour 1', '80'),
+      typed('Position of colour 1', '20'),
+      typed('Position of colour 2', '70'),
+      picked('Kind of fill', 'Radial'),
+      typed('Centre X', '30'),
+      typed('Centre Y', '40'),
+      typed('Gradient radius', '35'),
+      pressed('Add stroke', 'Remove stroke'),
+      typed('Stroke width', '2'),
+      chosen('Stroke colour', 'Merah pengikat'),
+      typed('Stroke tint', '60'),
+      picked('Stroke position', 'Inside'),
+      picked('Stroke position', 'Outside'),
+      typed('Point limit', '1'),
+      chosen('Joins', 'Round'),
+      chosen('Line style', 'Dashed'),
+      typed('Dash', '3'),
+      typed('Dash gap', '1'),
+      chosen('Line ends', 'Round ends'),
+      chosen('Line style', 'Dotted'),
+      pressed('Add shadow', 'Remove shadow'),
+      typed('Shadow X', '3'),
+      typed('Shadow Y', '4'),
+      chosen('Shadow colour', 'Jerami'),
+      typed('Shadow tint', '70'),
+      typed('Opacity', '50'),
+    ],
+  ],
+  ['Polygon', [typed('Sides', '3'), typed('Opacity', '40')]],
+  ['Arrow', [chosen('Line start', 'Dot'), chosen('Line end', 'Plain'), typed('Stroke width', '3')]],
 ];
 
 /** A list as people write it, and how it stands there once it is understood. */
@@ -212,21 +278,24 @@ for (const [what, select, cases, template] of groups) {
   });
 }
 
-test('a shape has fill, stroke and corners', async ({ page }) => {
-  await newDesign(page);
-  await page.getByRole('button', { name: 'Rectangle' }).click();
-  for (const { field, act, shows } of shape) {
-    await test.step(field, async () => {
-      const before = await pixels(page);
-      await act(page);
-      await shows(page);
-      await expect.poll(() => pixels(page)).not.toBe(before);
-    });
-  }
-  const steps = shape.length + 1;
-  for (let i = 0; i < steps; i++) await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-});
+for (const [name, cases] of drawings) {
+  test(`every field of ${name} is seen on the label and can be undone`, async ({ page }) => {
+    await newDesign(page);
+    await page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name }).click();
+    for (const { field, act, shows } of cases) {
+      await test.step(field, async () => {
+        const before = await pixels(page);
+        await act(page);
+        await shows(page);
+        // The same corners, one number or four, look alike.
+        if (field !== 'Corners one by one') await expect.poll(() => pixels(page)).not.toBe(before);
+      });
+    }
+    const steps = cases.length + 1;
+    for (let i = 0; i < steps; i++) await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  });
+}
 
 test('a wrong entry keeps its text, says so, and leaves the label alone', async ({ page }) => {
   await newDesign(page);
@@ -305,7 +374,16 @@ test('each thing of the insert bar puts one object on the label', async ({ page 
   await newDesign(page);
   const rows = page.getByRole('treeitem');
   const insert = page.getByRole('toolbar', { name: 'Insert' });
-  for (const name of ['Text', 'Rectangle', 'Ellipse', 'Line', 'Pattern']) {
+  for (const name of [
+    'Rectangle',
+    'Ellipse',
+    'Line',
+    'Arrow',
+    'Polygon',
+    'Star',
+    'Pattern',
+    'Text',
+  ]) {
     const count = await rows.count();
     await insert.getByRole('button', { name }).click();
     await expect(rows).toHaveCount(count + 1);

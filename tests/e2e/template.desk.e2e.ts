@@ -109,6 +109,38 @@ test('a designer makes a template; another owner has it from the file alone', as
   expect(read.author).toBe('Sanggar Uji');
 });
 
+test('two templates of one name stand side by side, and one saved again keeps its place', async ({
+  page,
+}) => {
+  test.slow();
+  const kept = page.locator('[data-template^="pasar-kres-"]');
+  await newDesign(page, 'pasar-kres');
+  await keepAsTemplate(page, 'Sanggar Satu');
+  await page.getByRole('button', { name: 'Home' }).click();
+  await expect(kept).toHaveCount(1);
+  await newDesign(page, 'pasar-kres');
+  await keepAsTemplate(page, 'Sanggar Dua');
+  await say(page, 'Author', 'Sanggar Tiga');
+  const keep = page.getByRole('button', { name: 'Save as template' });
+  await Promise.all([page.waitForEvent('download'), keep.click()]);
+  await page.getByRole('button', { name: 'Home' }).click();
+  await expect(kept).toHaveCount(2);
+});
+
+/** Says all that a template needs and saves it. */
+async function keepAsTemplate(page: Page, author: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: 'Make a template' }).click();
+  await say(page, 'Title (Indonesian)', 'Kres Malam');
+  await say(page, 'Title', 'Evening crunch');
+  await say(page, 'Idea (Indonesian)', 'Gigitan pertama terdengar sampai ke jalan.');
+  await say(page, 'Idea', 'The first bite is heard down the street.');
+  await say(page, 'Author', author);
+  const keep = page.getByRole('button', { name: 'Save as template' });
+  await expect(keep).toBeEnabled();
+  await Promise.all([page.waitForEvent('download'), keep.click()]);
+}
+
 async function openFile(page: Page, button: Locator, file: string): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
   await chooser.setFiles(file);

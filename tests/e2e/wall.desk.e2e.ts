@@ -74,6 +74,20 @@ test('the wall wears a palette, more like this adds to it, and the design opens 
   await expect(palette).toBeVisible();
 });
 
+test('a template opened in a tab of its own wears the palette of the wall, and asks once', async ({
+  page,
+}) => {
+  await openHome(page);
+  await page.getByRole('combobox', { name: 'Palette' }).selectOption({ value: 'indigo' });
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    card(page, 'anyaman-bilik').click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  await canvasReady(tab);
+  await expect(tab.getByRole('button', { name: 'Indigo', pressed: true })).toBeVisible();
+  expect(new URL(tab.url()).search).toBe('?lang=en');
+});
+
 test('the screen is matched once with a bank card, and true size is true', async ({ page }) => {
   await openHome(page);
   await card(page, 'anyaman-bilik').hover();

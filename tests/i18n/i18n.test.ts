@@ -4,7 +4,16 @@ import { expect, test } from 'vitest';
 import { ISSUE_CODES } from '../../src/core/document';
 import { FILE_ISSUE_CODES } from '../../src/share';
 import { findingSentence, formatMm, formatNumber, issueSentence, plural } from '../../src/i18n';
-import { cliMessages, makingWords, messages } from '../../src/i18n/all';
+import {
+  cliMessages,
+  colourWords,
+  commandWords,
+  drawingWords,
+  makingWords,
+  messages,
+  pictureWords,
+  svgWords,
+} from '../../src/i18n/all';
 
 const src = join(import.meta.dirname, '../../src');
 
@@ -26,8 +35,26 @@ function kindsOf(value: unknown): string[] {
   return Object.values(value).flatMap(kindsOf);
 }
 
-const id = { ...messages('id'), cli: cliMessages('id'), making: makingWords('id') };
-const en = { ...messages('en'), cli: cliMessages('en'), making: makingWords('en') };
+const id = {
+  ...messages('id'),
+  cli: cliMessages('id'),
+  colour: colourWords('id'),
+  making: makingWords('id'),
+  commands: commandWords('id'),
+  drawing: drawingWords('id'),
+  pictures: pictureWords('id'),
+  svg: svgWords('id'),
+};
+const en = {
+  ...messages('en'),
+  cli: cliMessages('en'),
+  colour: colourWords('en'),
+  making: makingWords('en'),
+  commands: commandWords('en'),
+  drawing: drawingWords('en'),
+  pictures: pictureWords('en'),
+  svg: svgWords('en'),
+};
 
 test('both languages have the same sentences', () => {
   expect(keysOf(en).sort()).toEqual(keysOf(id).sort());
@@ -96,7 +123,10 @@ test('numbers, lengths and plurals follow the language', () => {
 });
 
 test('a finding speaks without holes', () => {
-  const params = { other: 'b', depth: 0.4, characters: '漢', measured: 0.8, min: 1, message: '' };
+  const params = {
+    ...{ other: 'b', depth: 0.4, characters: '漢', measured: 0.8, min: 1, message: '' },
+    ...{ ppi: 98, sharp: 300, grade: 'coarse' },
+  };
   for (const language of ['id', 'en'] as const) {
     const m = messages(language);
     for (const id of Object.keys(m.finding) as (keyof typeof m.finding)[]) {

@@ -6,6 +6,7 @@ import { buildScene } from '../../src/core/scene';
 import { paintScene, type BrowserResources } from '../../src/paint';
 import type { FontStore } from '../../src/assets';
 import { browserPaint } from '../support/browser-fonts';
+import { CORPUS } from '../support/corpus';
 import { paper, pixelsOf } from '../support/pixels';
 import { typesetter } from '../../src/core/text';
 import type { RasterPage, Renderer } from '../support/raster-commands';
@@ -158,6 +159,36 @@ describe.each(LABELS)('%s', (id) => {
       expect([far(screen, print), far(print, screen)]).toEqual([0, 0]);
       const moved = await trimOf({ ...page, x: page.x + 2.4 }, screen.width, screen.height);
       expect(far(screen, moved)).toBeGreaterThan(100);
+    },
+  );
+});
+
+const DRAWN = CORPUS.filter(({ name }) =>
+  ['outlines', 'gradients', 'see-through', 'shadows'].includes(name),
+);
+/** Ink mixes darker or greyer than light does: what is see-through is near on a screen, not exact. */
+const SEE_THROUGH = 0.03;
+
+describe.each(DRAWN)('$name', ({ name, document }) => {
+  const json = JSON.stringify(document);
+
+  it('has on paper the colours of the screen', async () => {
+    const screen = painted(document, 300);
+    const page = await commands.rasterDesign(json, 'press', 'ghostscript', 300);
+    const { mean, share } = flatDifference(screen, await trimOf(page, screen.width, screen.height));
+    expect(share).toBeGreaterThan(0.4);
+    expect(mean).toBeLessThan(name === 'see-through' ? SEE_THROUGH : 0.01);
+  });
+
+  it.each<Renderer>(['poppler', 'mutool'])(
+    'has the shapes of the screen in %s',
+    async (renderer) => {
+      const screen = painted(document, 600);
+      const page = await commands.rasterDesign(json, 'press', renderer, 600);
+      const print = await trimOf(page, screen.width, screen.height);
+      const far = (from: ImageData, to: ImageData): number =>
+        strays(edges(from, CLEAR), edges(to, FAINT), from.width, 1);
+      expect([far(screen, print), far(print, screen)]).toEqual([0, 0]);
     },
   );
 });

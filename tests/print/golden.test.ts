@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { process as cmyk, rgbTable } from '../../src/core/color';
 import { ellipsePath, frameMatrix, rectPath } from '../../src/core/geometry';
-import type { SceneItem } from '../../src/core/scene';
+import type { SceneItem, Shading } from '../../src/core/scene';
 import type { ExportResources } from '../../src/print';
 import { curvesGlyphs, pressGlyphs, writePdf } from '../../src/print/pdf';
 import { readPdfFile } from '../support/pdf-file';
-import { aFill, aLine, aScene, aStroke, aWeave, printResources } from '../support/print';
+import { aFill, aLine, aScene, aStroke, aWeave, loadWebp, printResources } from '../support/print';
 
 let resources: ExportResources;
 beforeAll(async () => {
   resources = await printResources();
 });
 
-/** The page's content, and that of each tiling pattern, as it stands in an uncompressed file. */
+/** The page's content, that of each tiling pattern and group, and each gradient, as it stands in an uncompressed file. */
 async function contents(items: readonly SceneItem[], curves = false): Promise<string> {
   const scenes = [aScene({ trim: [20, 20], items })];
   const { shaper, fonts, icc, loadSubsetter } = resources;
@@ -27,12 +27,15 @@ async function contents(items: readonly SceneItem[], curves = false): Promise<st
     glyphs: curves
       ? () => curvesGlyphs(shaper)
       : await pressGlyphs(scenes, fonts, await loadSubsetter()),
+    pictures: { assets: new Map(), loadWebp },
     compress: false,
   });
   const pdf = readPdfFile(bytes);
   const page = pdf.pages[0]!;
-  const patterns = Object.values(pdf.dict(pdf.dict(page['/Resources'])['/Pattern']));
-  return [page['/Contents'], ...patterns].map((ref) => textOf(pdf.data(ref))).join('\n\n');
+  const all = (kind: string) => Object.values(pdf.dict(pdf.dict(page['/Resources'])[kind]));
+  const streams = [page['/Contents'], ...all('/Pattern'), ...all('/XObject')];
+  const shadings = all('/Shading').map((ref) => `${JSON.stringify(pdf.resolve(ref), null, 1)}\n`);
+  return [...streams.map((ref) => textOf(pdf.data(ref))), ...shadings].join('\n\n');
 }
 
 function textOf(data: Uint8Array): string {
@@ -60,6 +63,44 @@ describe('the content of a page, as people read it', () => {
       aFill(box, cmyk(0, 0, 0, 45), { role: 'question' }),
     ]);
     await expect(text).toMatchFileSnapshot(`${folder}/inks.txt`);
+  });
+
+  it('gradients, lines on one side, and what is see-through', async () => {
+    const box = rectPath({ x: 2, y: 2, w: 6, h: 6 });
+    const gold = { kind: 'spot', name: 'Emas', alternate: { c: 0, m: 20, y: 80, k: 10 } } as const;
+    const linear: Shading = {
+      kind: 'linear',
+      from: { x: 2, y: 5 },
+      to: { x: 8, y: 5 },
+      stops: [
+        { at: 0, ink: cmyk(0, 90, 80, 10) },
+        { at: 0.4, ink: cmyk(10, 20, 40, 0) },
+        { at: 0.4, ink: cmyk(0, 0, 0, 0) },
+        { at: 1, ink: { ...gold, tint: 50 } },
+      ],
+    };
+    const radial: Shading = {
+      kind: 'radial',
+      centre: { x: 4, y: 4 },
+      radius: 3,
+      stops: [
+        { at: 0, ink: { ...gold, tint: 100 } },
+        { at: 1, ink: { ...gold, tint: 0 } },
+      ],
+    };
+    const line = aStroke(0.5, cmyk(0, 0, 0, 100));
+    const text = await contents([
+      { ...aFill(box, cmyk(0, 0, 0, 0)), fill: linear, stroke: { ...line, side: 'inside' } },
+      { ...aFill(ellipsePath({ x: 1, y: 1, w: 8, h: 8 }), cmyk(0, 0, 0, 0)), fill: radial },
+      aFill(box, cmyk(0, 0, 0, 40), { stroke: { ...line, side: 'outside' } }),
+      {
+        ...aFill(box, cmyk(0, 0, 0, 40)),
+        fill: null,
+        stroke: { ...line, side: 'outside', miterLimit: 4 },
+      },
+      aFill(box, cmyk(0, 50, 0, 0), { opacity: 0.4 }),
+    ]);
+    await expect(text).toMatchFileSnapshot(`${folder}/drawn.txt`);
   });
 
   it('text with kerning and a copy of its own, and the same as curves', async () => {

@@ -10,8 +10,8 @@ import {
 } from '../../src/core/geometry';
 import type { Scene, TextReport } from '../../src/core/scene';
 import { preflight, type Finding } from '../../src/print';
-import { aDocument } from '../support/builders';
-import { aFill, aScene, aStroke } from '../support/print';
+import { aDocument, anAsset, anImage } from '../support/builders';
+import { aFill, aPicture, aScene, aStroke } from '../support/print';
 
 /** A text of one letter that fills its ink, unless letters are given. */
 function aReport(part: Partial<TextReport> = {}): TextReport {
@@ -73,17 +73,39 @@ describe('preflight', () => {
     expect(finding!.params).toEqual({ characters: '☃ ꦏ' });
   });
 
-  it('blocks on nodes that could not be drawn, and on pictures', () => {
-    const item = aFill(rectPath(at(0, 0)), cmyk(0, 0, 0, 0));
-    const picture = { ...item, kind: 'image', sha256: 'x', nodeId: 'photo' } as const;
+  it('blocks on nodes that could not be drawn, and on pictures without bytes', () => {
     const broken = found({
       failed: [{ nodeId: 'bad', message: 'no such pattern' }],
-      items: [picture],
+      items: [aPicture({ nodeId: 'photo', missing: true })],
     });
     expect(broken.map((f) => [f.id, f.nodeId, f.severity])).toEqual([
       ['broken-node', 'bad', 'blocking'],
-      ['broken-node', 'photo', 'blocking'],
+      ['picture-missing', 'photo', 'blocking'],
     ]);
+  });
+
+  it.each([
+    [1181, []],
+    [1180, []],
+    [1170, [['picture-soft', 'info', { ppi: 297, sharp: 300 }]]],
+    [780, [['picture-sharpness', 'warning', { ppi: 198, sharp: 300, grade: 'coarse' }]]],
+    [390, [['picture-sharpness', 'warning', { ppi: 99, sharp: 300, grade: 'blocky' }]]],
+  ])('a picture of %d pixels over 100 mm', (width, expected) => {
+    const node = anImage({ id: 'photo', w: 100, h: 50 });
+    const document = aDocument({ assets: [anAsset({ width, height: width })], nodes: [node] });
+    const items = [aPicture({ nodeId: 'photo', frame: { w: 100, h: 50 } })];
+    const findings = preflight([aScene({ items })], document);
+    expect(findings.map((f) => [f.id, f.severity, f.params])).toEqual(expected);
+  });
+
+  it('judges a picture by its frame in the composition, not by the one in the record', () => {
+    const node = anImage({ id: 'photo', w: 100, h: 50 });
+    const document = aDocument({
+      assets: [anAsset({ width: 1181, height: 1181 })],
+      nodes: [node],
+    });
+    const items = [aPicture({ nodeId: 'photo', frame: { w: 200, h: 50 } })];
+    expect(preflight([aScene({ items })], document)[0]!.params['ppi']).toBe(149);
   });
 
   it('decides by profile', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../src/core/document';
 import { factsIn, factText } from '../../src/core/facts';
 import { applyToPoint } from '../../src/core/geometry';
-import type { GlyphsItem, Scene, SceneItem } from '../../src/core/scene';
+import { isShading, type GlyphsItem, type Scene, type SceneItem } from '../../src/core/scene';
 import { exportPdf, printScenes, type ExportResources, type PdfProfile } from '../../src/print';
 import { dressed, LONG_FACTS } from '../support/facts';
 import { allFonts } from '../support/fonts';
@@ -72,9 +72,12 @@ function isText(item: SceneItem): item is GlyphsItem {
   return item.kind === 'glyphs' && item.role === null;
 }
 
-/** Breaks and hyphens at a line's end are the layout's, not the text's. */
+/** Breaks, hyphens at a line's end and capitals are the design's, not the text's. */
 function bare(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00AD-]/g, '');
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00AD-]/g, '')
+    .toLowerCase();
 }
 
 /** The values of all facts that a document binds, as its labels word them. */
@@ -142,7 +145,10 @@ function swatchPlates(document: BesekDocument): string[] {
 function inksOf(item: SceneItem): Ink[] {
   if (item.kind === 'pattern') return item.cell.paths.map(({ ink }) => ink);
   if (item.kind === 'glyphs') return [item.ink];
-  return item.kind === 'path' ? [item.fill, item.stroke?.ink].filter((ink) => !!ink) : [];
+  if (item.kind !== 'path') return [];
+  const fill =
+    item.fill && isShading(item.fill) ? item.fill.stops.map(({ ink }) => ink) : [item.fill];
+  return [...fill, item.stroke?.ink].filter((ink) => !!ink);
 }
 
 /** Tints of a plate within the bleed: the marks beyond it stand on every plate. */

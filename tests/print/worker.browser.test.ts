@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import wantedCurves from '../golden/pdf/pictures-curves.sha256?raw';
+import wantedPress from '../golden/pdf/pictures-press.sha256?raw';
 import wanted from '../golden/pdf/plain-label.sha256?raw';
 import { createPrintClient } from '../../src/print/client';
-import { aDocument, anImage } from '../support/builders';
+import { aDocument, anAsset, anImage } from '../support/builders';
+import { fetchFixtures } from '../support/browser-pictures';
+import { fixtureLabel } from '../support/fixture-label';
 import { plainLabel } from '../support/print-label';
 
 const start = (): Worker =>
@@ -16,11 +20,22 @@ describe('the export worker', () => {
     expect(await sha256(result.bytes)).toBe(wanted.trim());
   });
 
+  it.each([
+    ['press', wantedPress],
+    ['curves', wantedCurves],
+  ] as const)('decodes and prints pictures as Node does, in %s', async (profile, hash) => {
+    const fixtures = await fetchFixtures();
+    const label = fixtureLabel((name) => fixtures.get(name)!);
+    const result = await client.export({ ...job, ...label, profile });
+    if (!result.ok) throw new Error('blocked');
+    expect(await sha256(result.bytes)).toBe(hash.trim());
+  });
+
   it('gives findings back instead of a file', async () => {
-    const document = aDocument({ nodes: [anImage()] });
+    const document = aDocument({ assets: [anAsset()], nodes: [anImage()] });
     const result = await client.export({ ...job, document });
     expect(result.ok).toBe(false);
-    expect(result.findings.map((f) => f.id)).toContain('broken-node');
+    expect(result.findings.map((f) => f.id)).toContain('picture-missing');
   });
 
   it('tells what went wrong', async () => {

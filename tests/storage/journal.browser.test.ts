@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { applyPatch, designOf, updatePatch, type BesekDocument } from '../../src/core/document';
 import { openStorage, type Journal } from '../../src/storage';
 import { openDatabase, type Database } from '../../src/storage/database';
+import { memoryStore } from '../../src/storage/memory';
 import { key, under } from '../../src/storage/records';
 import { DatabaseStore } from '../../src/storage/store';
 import { aDocument, aShape } from '../support/builders';
@@ -290,4 +291,34 @@ it('remembers how a design was shown, and nothing where it never was', async () 
   expect(await store.recall('d1')).toBeUndefined();
   await store.remember('d1', { text: { lines: 2 } });
   expect(await store.recall('d1')).toEqual({ text: { lines: 2 } });
+});
+
+it.each([
+  ['the database', () => store],
+  ['memory', () => memoryStore()],
+])('knows in %s which design an own template was made from', async (_, open) => {
+  const templates = open();
+  await templates.keepTemplate('batik-a', { title: 'A' }, 'd-1');
+  await templates.keepTemplate('batik-b', { title: 'B' }, null);
+  expect(await templates.ownTemplates()).toEqual([
+    ['batik-a', { title: 'A' }, 'd-1'],
+    ['batik-b', { title: 'B' }, null],
+  ]);
+  await templates.dropTemplate('batik-b');
+  await templates.keepTemplate('batik-a', { title: 'C' }, null);
+  expect(await templates.ownTemplates()).toEqual([['batik-a', { title: 'C' }, null]]);
+});
+
+it('keeps the bytes of pictures by their hash, and of a part only the part', async () => {
+  const whole = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
+  const hash = 'ab'.repeat(32);
+  for (const kept of [store, memoryStore()]) {
+    expect(await kept.readAsset(hash)).toBeNull();
+    await kept.keepAsset(hash, whole.subarray(10, 20));
+    expect(await kept.readAsset(hash)).toEqual(whole.slice(10, 20));
+  }
+  const raw = await database.relaxed('readonly', (records) =>
+    promisifyRequest<Uint8Array>(records.get(key.asset(hash))),
+  );
+  expect(raw.buffer.byteLength).toBe(10);
 });

@@ -12,8 +12,11 @@ import type {
   Facts,
   Fill,
   NodeRecord,
+  Paint,
   PanelRecord,
   Patch,
+  ShapeNode,
+  Stroke,
   SwatchRecord,
   TextStyleRecord,
 } from '../../src/core/document';
@@ -62,6 +65,7 @@ const extras = fc.record(
     name: words,
     locked: fc.boolean(),
     hidden: fc.boolean(),
+    opacity: percent,
     follow: fc.record({ h: rule, v: rule }),
   },
   { requiredKeys: [] },
@@ -71,6 +75,50 @@ const fill: fc.Arbitrary<Fill> = fc.record(
   { requiredKeys: ['swatch'] },
 );
 const nullableFill = fc.option(fill, { nil: null });
+const stops = fc
+  .array(fc.record({ at: percent, fill }), { minLength: 2, maxLength: 8 })
+  .map((some) => [...some].sort((a, b) => a.at - b.at));
+const paint: fc.Arbitrary<Paint | null> = fc.oneof(
+  nullableFill,
+  fc.record({ kind: fc.constant('linear' as const), angle: degrees, stops }),
+  fc.record({
+    kind: fc.constant('radial' as const),
+    cx: percent,
+    cy: percent,
+    r: fc.integer({ min: 1, max: 200 }),
+    stops,
+  }),
+);
+const stroke: fc.Arbitrary<Stroke | null> = fc.option(
+  fc.record(
+    {
+      swatch: fc.constant('ink'),
+      width: fc.integer({ min: 0, max: 20 }),
+      side: fc.constantFrom('inside' as const, 'outside' as const),
+      cap: fc.constantFrom('round' as const, 'square' as const),
+      join: fc.constantFrom('round' as const, 'bevel' as const),
+      miterLimit: fc.integer({ min: 1, max: 20 }),
+      dash: fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 4 }),
+    },
+    { requiredKeys: ['swatch', 'width'] },
+  ),
+  { nil: null },
+);
+const shadow = fc.record({ x: mm, y: mm, fill });
+const shapePart: fc.Arbitrary<Partial<ShapeNode>> = fc.record(
+  {
+    shape: fc.constantFrom('rectangle', 'ellipse', 'line', 'polygon', 'star'),
+    fill: paint,
+    stroke,
+    radius: extent,
+    radii: fc.tuple(extent, extent, extent, extent),
+    sides: fc.integer({ min: 3, max: 24 }),
+    inner: fc.integer({ min: 5, max: 95 }),
+    heads: fc.record({ end: fc.constantFrom('arrow' as const, 'dot' as const) }),
+    shadow,
+  },
+  { requiredKeys: ['shape'] },
+);
 const run = fc.oneof(
   fc.record({ text: words }),
   fc.record({ fact: fc.constantFrom('name', 'producer.name', 'details.3') }),
@@ -79,8 +127,8 @@ const run = fc.oneof(
 );
 const kind: fc.Arbitrary<NodeRecord> = fc.oneof(
   fc.array(run, { maxLength: 3 }).map((runs) => build.aText({ runs })),
-  fc.record({ fill: nullableFill, radius: extent }).map((part) => build.aShape(part)),
-  fc.record({ fill: nullableFill }).map((part) => build.aPath(part)),
+  shapePart.map((part) => build.aShape(part)),
+  fc.record({ fill: paint, stroke, shadow }).map((part) => build.aPath(part)),
   fc.record({ seed: fc.integer() }).map((part) => build.aPattern(part)),
   fc.constant(build.aGroup()),
   fc.constant(build.anImage()),

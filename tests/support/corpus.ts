@@ -1,5 +1,6 @@
 import type { BesekDocument, SwatchRecord } from '../../src/core/document';
 import { fontRef } from '../../src/assets';
+import { GRADIENTS, MORE_SWATCHES, OUTLINES, SEE_THROUGH, SHADOWS } from './drawn';
 import {
   aDocument,
   aGroup,
@@ -11,6 +12,7 @@ import {
   aSwatch,
   aText,
 } from './builders';
+import { PICTURE_ASSETS, PICTURES } from './corpus-pictures';
 
 /** One small document for each thing that painters must agree on. Golden files carry these names. */
 export interface Specimen {
@@ -21,12 +23,13 @@ export interface Specimen {
 const swatch = (id: string, c: number, m: number, y: number, k: number): SwatchRecord =>
   aSwatch({ id, name: id, ink: { kind: 'process', c, m, y, k } });
 
-const SWATCHES = [
+export const SWATCHES = [
   aSwatch(),
   swatch('straw', 12, 23, 51, 0),
   swatch('red', 20, 92, 100, 10),
   swatch('grey', 0, 0, 0, 40),
   swatch('paper', 0, 0, 0, 0),
+  ...MORE_SWATCHES,
 ];
 const STYLES = [
   aStyle({ font: fontRef('Gloock', 400), size: 8 }),
@@ -156,4 +159,9 @@ export const CORPUS: readonly Specimen[] = [
       }),
     ],
   }),
+  specimen('outlines', { nodes: OUTLINES }),
+  specimen('gradients', { nodes: GRADIENTS }),
+  specimen('see-through', { nodes: SEE_THROUGH }),
+  specimen('shadows', { facts: { name: 'Kopi' }, nodes: SHADOWS }),
+  specimen('pictures', { assets: PICTURE_ASSETS, nodes: PICTURES }),
 ];

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Ink } from '../../src/core/color';
-import { IDENTITY, type Matrix, type Path } from '../../src/core/geometry';
-import type { GlyphsItem, PathItem, PatternItem, Scene, StrokeStyle } from '../../src/core/scene';
+import { IDENTITY, rectPath, type Matrix, type Path } from '../../src/core/geometry';
+import type {
+  GlyphsItem,
+  ImageItem,
+  PathItem,
+  PatternItem,
+  Scene,
+  StrokeStyle,
+} from '../../src/core/scene';
 import type { PatternCell } from '../../src/core/patterns';
 import type { ExportResources, PdfJob } from '../../src/print';
 import { allFonts } from './fonts';
@@ -12,6 +19,12 @@ const project = new URL('../../', import.meta.url);
 
 export function iccFile(name: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(`public/icc/${name}`, project)));
+}
+
+/** Bytes of the WebP decoder. */
+export async function loadWebp(): Promise<Uint8Array> {
+  const wasm = new URL('node_modules/@jsquash/webp/codec/dec/webp_dec.wasm', project);
+  return new Uint8Array(await readFile(wasm));
 }
 
 /** What an export of a FOGRA39 design needs, from this project's own files. */
@@ -24,6 +37,7 @@ export async function printResources(): Promise<ExportResources> {
     fonts: bytes,
     shaper,
     loadSubsetter: async () => new Uint8Array(await readFile(wasm)),
+    loadWebp,
   };
 }
 
@@ -62,6 +76,13 @@ const PLACE = { nodeId: 'node', frame: { w: 10, h: 10 }, role: null } as const;
 export function aFill(path: Path, fill: Ink, part: Partial<PathItem> = {}): PathItem {
   const rest = { fillRule: 'nonzero', stroke: null, matrix: IDENTITY } as const;
   return { ...PLACE, kind: 'path', path, fill, ...rest, ...part };
+}
+
+/** A picture that fills its frame. */
+export function aPicture(part: Partial<ImageItem> = {}): ImageItem {
+  const box = { x: 0, y: 0, ...PLACE.frame, ...part.frame };
+  const seen = { box, clip: rectPath(box), flip: null, missing: false, matrix: IDENTITY } as const;
+  return { ...PLACE, kind: 'image', sha256: '5e'.repeat(32), ...seen, ...part };
 }
 
 export function aStroke(width: number, ink: Ink, part: Partial<StrokeStyle> = {}): StrokeStyle {

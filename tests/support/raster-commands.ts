@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserCommand } from 'vitest/node';
@@ -20,6 +20,19 @@ export interface RasterPage {
 export const rasterTemplate: BrowserCommand<
   [id: string, profile: string, renderer: Renderer, dpi: number]
 > = (_, id, profile, renderer, dpi): RasterPage => {
+  return rasterOf(id, profile, renderer, dpi);
+};
+
+/** The same of a design given as JSON. */
+export const rasterDesign: BrowserCommand<
+  [json: string, profile: string, renderer: Renderer, dpi: number]
+> = (_, json, profile, renderer, dpi): RasterPage => {
+  const file = join(mkdtempSync(join(tmpdir(), 'besek-design-')), 'design.json');
+  writeFileSync(file, json);
+  return rasterOf(file, profile, renderer, dpi);
+};
+
+function rasterOf(id: string, profile: string, renderer: Renderer, dpi: number): RasterPage {
   const folder = mkdtempSync(join(tmpdir(), 'besek-raster-'));
   const pdf = join(folder, 'label.pdf');
   const cli = ['scripts/besek.mjs', 'export', id, '--profile', profile, '--force', '-o', pdf];
@@ -27,7 +40,7 @@ export const rasterTemplate: BrowserCommand<
   const png = join(folder, 'page.png');
   draw(renderer, pdf, png, dpi);
   return { png: readFileSync(png, 'base64'), ...trimOffset(pdf, dpi) };
-};
+}
 
 function draw(renderer: Renderer, pdf: string, png: string, dpi: number): void {
   const stdio = 'ignore' as const;
@@ -68,6 +81,12 @@ declare module 'vitest/browser' {
   interface BrowserCommands {
     rasterTemplate: (
       id: string,
+      profile: string,
+      renderer: Renderer,
+      dpi: number,
+    ) => Promise<RasterPage>;
+    rasterDesign: (
+      json: string,
       profile: string,
       renderer: Renderer,
       dpi: number,

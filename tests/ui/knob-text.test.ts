@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findGenerator, type Knob } from '../../src/core/patterns';
 import { KNOB_TEXT } from '../../src/ui/editor/knob-text';
-import { en } from '../../src/i18n/en';
-import { id } from '../../src/i18n/id';
+import { patterns as en } from '../../src/i18n/en.patterns';
+import { patterns as id } from '../../src/i18n/id.patterns';
 
 const generators = ['anyaman@1', 'bambu@1'].map((name) => findGenerator(name)!);
 const knobs = generators.flatMap((generator) => generator.knobs);
@@ -64,7 +64,7 @@ describe('a list knob', () => {
 });
 
 test('every knob and choice has its words, and every list knob a way to write it', () => {
-  for (const t of [id.ui, en.ui]) {
+  for (const t of [id, en]) {
     for (const knob of knobs) {
       expect(t.knob).toHaveProperty([knob.key]);
       if (knob.kind === 'text') expect(t.knobHint).toHaveProperty([knob.key]);

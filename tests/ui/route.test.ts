@@ -7,8 +7,19 @@ describe('addresses', () => {
     expect(readAddress('?lang=en', '#/edit/d-1').route).toEqual({ kind: 'edit', design: 'd-1' });
     expect(readAddress('?lang=en&template=anyaman-bilik', '')).toMatchObject({
       lang: 'en',
-      template: 'anyaman-bilik',
+      template: { id: 'anyaman-bilik', palette: '' },
     });
+  });
+
+  it('asks for a template in the palette that the wall wears', () => {
+    const asked = { id: 'anyaman-bilik', palette: 'indigo' };
+    const address = writeAddress({ kind: 'home' }, 'en', asked);
+    expect(address).toBe('./?lang=en&template=anyaman-bilik&palette=indigo');
+    const { search, hash } = new URL(address, 'http://127.0.0.1/');
+    expect(readAddress(search, hash).template).toEqual(asked);
+    expect(readAddress('?palette=indigo', '').template).toBeNull();
+    const plain = writeAddress({ kind: 'home' }, null, { id: 'kraft-undak', palette: '' });
+    expect(plain).toBe('./?template=kraft-undak');
   });
 
   it('takes nothing strange for a design or a language', () => {

@@ -1,9 +1,8 @@
-import type { BesekDocument } from '../../core/document';
 import { preflight, printScenes, type Profile } from '../../print';
 import { answer, type Run } from '../context';
 import { CliFailure, EXIT } from '../failure';
 import { listFindings, withMessages, type FindingAnswer } from '../findings';
-import { loadDesign } from '../load';
+import { loadDesign, type LoadedDesign } from '../load';
 import { openFonts } from '../resources';
 import { profileOf } from './export';
 
@@ -13,8 +12,8 @@ export async function check(run: Run): Promise<void> {
   const profile = profileOf(run, run.args.values.profile ?? 'press');
   const designs = await loadAll(run, names);
   let blocked = false;
-  for (const { name, document } of designs) {
-    const findings = await findingsOf(run, document, profile);
+  for (const { name, design } of designs) {
+    const findings = await findingsOf(run, design, profile);
     blocked ||= findings.some((finding) => finding.severity === 'blocking');
     tell(run, findings, designs.length > 1 ? name : null);
   }
@@ -23,7 +22,7 @@ export async function check(run: Run): Promise<void> {
 
 interface Named {
   readonly name: string;
-  readonly document: BesekDocument;
+  readonly design: LoadedDesign;
 }
 
 /** All are read before any is judged, so that every fault of the input is told at once. */
@@ -32,7 +31,7 @@ async function loadAll(run: Run, names: readonly string[]): Promise<Named[]> {
   const lines: string[] = [];
   for (const name of names) {
     try {
-      designs.push({ name, document: await loadDesign(run, name) });
+      designs.push({ name, design: await loadDesign(run, name) });
     } catch (error) {
       if (!(error instanceof CliFailure) || error.exit !== EXIT.badInput) throw error;
       lines.push(...error.lines.map((line) => (names.length > 1 ? `${name}: ${line}` : line)));
@@ -44,10 +43,11 @@ async function loadAll(run: Run, names: readonly string[]): Promise<Named[]> {
 
 async function findingsOf(
   run: Run,
-  document: BesekDocument,
+  design: LoadedDesign,
   profile: Profile,
 ): Promise<FindingAnswer[]> {
-  const scenes = await printScenes({ document }, await openFonts(run));
+  const { document } = design;
+  const scenes = await printScenes(design, await openFonts(run));
   return withMessages(run, preflight(scenes, document, profile), document, scenes);
 }
 

@@ -1,4 +1,4 @@
-import { designOf, type BesekDocument } from '../../core/document';
+import { designOf } from '../../core/document';
 import { sceneToSvg } from '../../paint';
 import { exportPdf, preflight, printScenes, type Finding, type Profile } from '../../print';
 import type { Scene } from '../../core/scene';
@@ -6,8 +6,15 @@ import { answer, type Run } from '../context';
 import { CliFailure, EXIT, usageFailure } from '../failure';
 import { writeOutput } from '../files';
 import { listFindings, withMessages } from '../findings';
-import { dateOf, loadDesign } from '../load';
-import { askedPanel, onePanel, openFonts, paintResources, printResources } from '../resources';
+import { dateOf, loadDesign, type LoadedDesign } from '../load';
+import {
+  askedPanel,
+  onePanel,
+  openFonts,
+  paintResources,
+  pictureFiles,
+  printResources,
+} from '../resources';
 
 /** Every profile with the ending of its files. */
 export const PROFILES = {
@@ -32,8 +39,9 @@ export async function exportDesign(run: Run): Promise<void> {
   if (out === undefined) throw usageFailure(run.m.missingOption('-o'));
   const ending = PROFILES[profile];
   if (!out.endsWith(ending)) throw usageFailure(run.m.wrongOutput(ending));
-  const document = await loadDesign(run, name);
-  const made = await (profile === 'screen' ? toSvg(run, document) : toPdf(run, document, profile));
+  const design = await loadDesign(run, name);
+  const { document } = design;
+  const made = await (profile === 'screen' ? toSvg(run, design) : toPdf(run, design, profile));
   const findings = withMessages(run, made.findings, document, made.scenes);
   const { data, pages } = made;
   const json = run.args.flags.has('json');
@@ -58,12 +66,13 @@ export function profileOf(run: Run, name: string): Profile {
 
 async function toPdf(
   run: Run,
-  document: BesekDocument,
+  { document, assets }: LoadedDesign,
   profile: 'press' | 'curves',
 ): Promise<Exported> {
   const panel = askedPanel(run, document);
   const job = {
     document,
+    assets,
     profile,
     date: dateOf(run) ?? designOf(document).modified,
     force: run.args.flags.has('force'),
@@ -78,10 +87,11 @@ async function toPdf(
     : { data: null, pages: 0, findings, scenes };
 }
 
-async function toSvg(run: Run, document: BesekDocument): Promise<Exported> {
+async function toSvg(run: Run, { document, assets }: LoadedDesign): Promise<Exported> {
   const fonts = await openFonts(run);
-  const scenes = await printScenes({ document, panels: [onePanel(run, document)] }, fonts);
+  const scenes = await printScenes({ document, assets, panels: [onePanel(run, document)] }, fonts);
   const findings = preflight(scenes, document, 'screen');
-  const data = sceneToSvg(scenes[0]!, await paintResources(run, document, fonts));
+  const painting = await paintResources(run, document, fonts);
+  const data = sceneToSvg(scenes[0]!, { ...painting, ...pictureFiles(assets) });
   return { data, pages: 1, findings, scenes };
 }

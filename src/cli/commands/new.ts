@@ -12,7 +12,7 @@ export async function newDesign(run: Run): Promise<void> {
   if (out === undefined) throw usageFailure(run.m.missingOption('-o'));
   if (!/\.(?:besek|json)$/.test(out)) throw usageFailure(run.m.wrongOutput('.besek, .json'));
   await needTemplate(run, template);
-  const document = await loadDesign(run, template);
+  const { document } = await loadDesign(run, template);
   const data = out.endsWith('.json') ? designJson(document) : packDesign(document, new Map());
   await writeOutput(run, out, data);
   if (run.args.flags.has('json')) answer(run, { file: out, template });

@@ -6,9 +6,9 @@ import { onePanel, openFonts } from '../resources';
 /** `scene`: one panel as the display list that every painter gets. */
 export async function scene(run: Run): Promise<void> {
   const [, name = ''] = run.args.names;
-  const document = await loadDesign(run, name);
+  const { document, assets } = await loadDesign(run, name);
   const panels = [onePanel(run, document)];
-  const [built] = await printScenes({ document, panels }, await openFonts(run));
+  const [built] = await printScenes({ document, panels, assets }, await openFonts(run));
   const { panelId, trim, bleed, items } = built!;
   answer(run, { panelId, trim, bleed, items });
 }

@@ -114,6 +114,16 @@ export function mix(a: Ink, b: Ink, amount: number): Ink {
   return process(at(0), at(1), at(2), at(3));
 }
 
+/**
+ * An ink `amount` 0–1 of the way from `a` to `b` in a gradient. Two strengths of one spot stay on
+ * its plate, all else mixes as `mix` does.
+ */
+export function blend(a: Ink, b: Ink, amount: number): Ink {
+  if (a.kind !== 'spot' || b.kind !== 'spot' || a.name !== b.name) return mix(a, b, amount);
+  const t = Math.min(1, Math.max(0, amount));
+  return { ...a, tint: percent(a.tint + (b.tint - a.tint) * t) };
+}
+
 /** Total ink in percent (0–400). */
 export function totalInk(ink: Ink): number {
   const [c, m, y, k] = recipe(ink);

@@ -1,5 +1,6 @@
 export * from './types';
 export * from './about';
+export * from './paint';
 export * from './template';
 export { arranged, compositionOf, shapeClassOf } from './arrange';
 export { checkPatched, parsePatch } from './check-patch';
@@ -9,11 +10,13 @@ export { deepEqual } from './equal';
 export { namedFaces, type NamedFace } from './faces';
 export { isFactPath } from './fact-path';
 export { resizePanel, type Face } from './follow';
+export { blankDocument, type BlankLabel } from './blank';
 export { freshDocument, type NewDesign } from './from-template';
 export { makeId } from './ids';
 export { ISSUE_CODES, type IssueCode } from './issue-codes';
 export { LIMITS } from './limits';
 export { orderBetween, ordersBetween } from './order';
+export { effectivePpi } from './picture';
 export { parseDocument } from './parse';
 export { parseTemplate } from './parse-template';
 export {

@@ -12,6 +12,7 @@ export const ISSUE_CODES = [
   'no-arrangement',
   'no-panel',
   'not-allowed',
+  'not-ascending',
   'not-finite',
   'not-on-first-panel',
   'not-one',

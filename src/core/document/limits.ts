@@ -12,6 +12,8 @@ export const LIMITS = {
   panelMax: 1500,
   bleed: 50,
   safe: 200,
+  /** Guides of one panel. */
+  guides: 200,
   /** A coordinate, in either direction. */
   coordinate: 100_000,
   /** Width or height of a frame. */
@@ -20,6 +22,12 @@ export const LIMITS = {
   typeMax: 1000,
   strokeWidth: 200,
   dashes: 16,
+  /** Widths that a mitre may be long. */
+  miter: 100,
+  /** Colours of a gradient. */
+  stops: 8,
+  /** Sides of a polygon, points of a star. */
+  sides: 24,
   segments: 50_000,
   runs: 500,
   text: 10_000,
@@ -30,6 +38,8 @@ export const LIMITS = {
   inkRoles: 16,
   inksPerRole: 64,
   fitLines: 20,
+  /** OpenType features switched on in one text. */
+  features: 20,
   /** Nodes that give way to one name. */
   giving: 64,
   allergens: 100,
@@ -37,4 +47,6 @@ export const LIMITS = {
   /** Sizes a template in the making names. */
   sizes: 40,
   pixels: 60_000,
+  /** Smallest share of a picture that may fill a frame. */
+  cropMin: 0.001,
 } as const;

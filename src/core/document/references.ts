@@ -1,6 +1,7 @@
 import { LIMITS } from './limits';
+import { isGradient, type Fill, type Paint } from './paint';
 import { isNode } from './query';
-import type { DocRecord, Fill, Id, RunOverrides, TextNode } from './types';
+import type { DocRecord, Id, RunOverrides, TextNode } from './types';
 import { report, within, type Report } from './validate';
 
 type Records = Readonly<Record<Id, DocRecord>>;
@@ -65,7 +66,8 @@ function visitReferences(record: DocRecord, visit: Visit): void {
       return visitFill(record.fill, ['fill'], visit);
     case 'shape':
     case 'path':
-      visitFill(record.fill, ['fill'], visit);
+      visitPaint(record.fill, ['fill'], visit);
+      visitFill(record.shadow?.fill, ['shadow', 'fill'], visit);
       return visitFill(record.stroke, ['stroke'], visit);
     case 'pattern':
       for (const [role, fills] of Object.entries(record.inks)) {
@@ -73,7 +75,8 @@ function visitReferences(record: DocRecord, visit: Visit): void {
       }
       return;
     case 'image':
-      return visit(record.asset, 'asset', ['asset']);
+      visit(record.asset, 'asset', ['asset']);
+      return visitFill(record.ink?.fill, ['ink', 'fill'], visit);
     case 'design':
       for (const [shapeClass, nodes] of Object.entries(record.arrangements ?? {})) {
         // A node that is gone keeps its arrangement, so that undo brings both back.
@@ -87,6 +90,7 @@ function visitReferences(record: DocRecord, visit: Visit): void {
 function visitText(record: TextNode, visit: Visit): void {
   visit(record.style, 'textStyle', ['style']);
   visitOverrides(record.overrides, ['overrides'], visit);
+  visitFill(record.shadow?.fill, ['shadow', 'fill'], visit);
   record.runs.forEach((run, i) => {
     visitOverrides(run.overrides, ['runs', i, 'overrides'], visit);
     if ('block' in run) visitOverrides(run.heading, ['runs', i, 'heading'], visit);
@@ -99,6 +103,11 @@ function visitOverrides(
   visit: Visit,
 ): void {
   visitFill(overrides?.fill, [...path, 'fill'], visit);
+}
+
+function visitPaint(paint: Paint | null, path: readonly (string | number)[], visit: Visit): void {
+  if (!paint || !isGradient(paint)) return visitFill(paint, path, visit);
+  paint.stops.forEach(({ fill }, i) => visitFill(fill, [...path, 'stops', i, 'fill'], visit));
 }
 
 function visitFill(

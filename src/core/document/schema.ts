@@ -6,6 +6,7 @@ import { isFactPath } from './fact-path';
 import { ID_PATTERN } from './ids';
 import { LIMITS } from './limits';
 import { ORDER_PATTERN } from './order';
+import type * as Painted from './paint';
 import type * as Doc from './types';
 import {
   array,
@@ -98,13 +99,37 @@ export const ink = union('kind', {
   rgb: object<RgbInk>({ kind: oneOf('rgb'), r: byte, g: byte, b: byte }, {}),
 });
 
-const fill = object<Doc.Fill>({ swatch: id }, { tint: percent });
-const stroke = object<Doc.Stroke>(
+const fill = object<Painted.Fill>({ swatch: id }, { tint: percent });
+const stop = object<Painted.GradientStop>({ at: percent, fill }, {});
+const listedStops = array(stop, 2, LIMITS.stops);
+const stops: Check = (value, to) => {
+  listedStops(value, to);
+  if (!Array.isArray(value)) return;
+  value.forEach((each: unknown, i) => {
+    const before: unknown = value[i - 1];
+    if (!isRecord(each) || !isRecord(before)) return;
+    if (Number(each['at']) >= Number(before['at'])) return;
+    within(to, i, () => within(to, 'at', () => report(to, 'not-ascending')));
+  });
+};
+const gradient = union('kind', {
+  linear: object<Painted.LinearGradient>({ kind: oneOf('linear'), angle: rotation, stops }, {}),
+  radial: object<Painted.RadialGradient>(
+    { kind: oneOf('radial'), cx: percent, cy: percent, r: number(1, 200), stops },
+    {},
+  ),
+});
+const paint: Check = (value, to) =>
+  isRecord(value) && Object.hasOwn(value, 'kind') ? gradient(value, to) : fill(value, to);
+const shadow = object<Painted.Shadow>({ x: coordinate, y: coordinate, fill }, {});
+const stroke = object<Painted.Stroke>(
   { swatch: id, width: number(0, LIMITS.strokeWidth) },
   {
     tint: percent,
+    side: oneOf('inside', 'outside'),
     cap: oneOf('butt', 'round', 'square'),
     join: oneOf('miter', 'round', 'bevel'),
+    miterLimit: number(1, LIMITS.miter),
     dash: array(number(0, LIMITS.extent), 0, LIMITS.dashes),
   },
 );
@@ -118,11 +143,14 @@ const textProps = {
   align: oneOf('left', 'centre', 'right'),
   fill,
 };
-const overrides = object<Doc.TextOverrides>({}, textProps);
+const letterCase = oneOf('none', 'upper', 'lower');
+const features = array(string(4, /^[a-z0-9]{4}$/), 0, LIMITS.features);
+const textOptions = { case: letterCase, features, indent: extent, paragraphSpace: extent };
+const overrides = object<Doc.TextOverrides>({}, { ...textProps, ...textOptions });
 const marks = {
   overrides: object<Doc.RunOverrides>(
     {},
-    { font, size: typeSize, tracking: textProps.tracking, fill },
+    { font, size: typeSize, tracking: textProps.tracking, fill, case: letterCase, features },
   ),
 };
 
@@ -157,6 +185,7 @@ const nodeOptional = {
   hidden: boolean,
   optional: boolean,
   follow: object<Doc.Follow>({ h: followRule, v: followRule }, {}),
+  opacity: percent,
 };
 
 const valign = oneOf('top', 'middle', 'bottom');
@@ -175,6 +204,7 @@ const fit = object<Doc.Fit>(
   { give, hang: number(0, 100) },
 );
 const textLine = union('kind', {
+  single: object<Extract<Doc.TextLine, { kind: 'single' }>>({ kind: oneOf('single') }, {}),
   arc: object<Extract<Doc.TextLine, { kind: 'arc' }>>(
     { kind: oneOf('arc'), side: oneOf('top', 'bottom'), span: number(1, 360) },
     {},
@@ -182,12 +212,51 @@ const textLine = union('kind', {
   stack: object<Extract<Doc.TextLine, { kind: 'stack' }>>({ kind: oneOf('stack') }, {}),
 });
 
+const natural = object<Doc.PathNode['natural']>(
+  { w: number(0.001, LIMITS.extent), h: number(0.001, LIMITS.extent) },
+  {},
+);
 const radius = number(0, LIMITS.extent);
+const head = oneOf('arrow', 'dot');
 const rectangle = object<{ kind: 'rectangle' }>({ kind: oneOf('rectangle') }, {});
 const rounded = object<{ kind: 'rounded'; radius: number }>({ kind: oneOf('rounded'), radius }, {});
 const ellipse = object<{ kind: 'ellipse' }>({ kind: oneOf('ellipse') }, {});
 const panelPath = object<{ kind: 'path'; path: unknown }>(
   { kind: oneOf('path'), path: closedPath },
+  {},
+);
+
+/** A flag that is left out where it does not hold. */
+const onlyTrue: Check = (value, to) => {
+  if (value !== true) report(to, 'not-allowed', { allowed: 'true', found: String(value) });
+};
+const share = number(0, 1);
+const sides = object<Doc.Crop>(
+  { x: share, y: share, w: number(LIMITS.cropMin, 1), h: number(LIMITS.cropMin, 1) },
+  {},
+);
+/** A part of a picture lies within it; shares are rounded where they are made. */
+const crop: Check = (value, to) => {
+  sides(value, to);
+  if (!isRecord(value)) return;
+  for (const [from, length] of [
+    ['x', 'w'],
+    ['y', 'h'],
+  ] as const) {
+    const room = 1 - Number(value[from]);
+    if (Number(value[length]) > room + 1e-6) {
+      within(to, length, () => report(to, 'out-of-range', { min: LIMITS.cropMin, max: room }));
+    }
+  }
+};
+const mask = union('kind', {
+  rounded,
+  ellipse,
+  arch: object<{ kind: 'arch' }>({ kind: oneOf('arch') }, {}),
+  diamond: object<{ kind: 'diamond' }>({ kind: oneOf('diamond') }, {}),
+});
+const inkDrawing = object<Doc.InkDrawing>(
+  { threshold: percent, smooth: number(0, 100), fill, path, natural },
   {},
 );
 
@@ -211,6 +280,12 @@ const trims = tuple(trim, trim);
 const composed = object<NonNullable<Doc.PanelRecord['composed']>>(
   {},
   { own: trims, portrait: trims, square: trims, round: trims, landscape: trims, band: trims },
+);
+
+const guides = array(
+  object<Doc.PanelGuide>({ axis: oneOf('x', 'y'), at: coordinate }, { locked: boolean }),
+  0,
+  LIMITS.guides,
 );
 
 const words = object<Words>({ id: text, en: text }, {});
@@ -305,7 +380,7 @@ export const record = union('type', {
       shape: union('kind', { rectangle, rounded, ellipse, path: panelPath }),
       stock: oneOf('white', 'kraft', 'bamboo', 'clear', 'silver'),
     },
-    { composed },
+    { composed, guides },
   ),
   swatch: object<Doc.SwatchRecord>(
     { id, type: oneOf('swatch'), name, order, ink },
@@ -313,11 +388,17 @@ export const record = union('type', {
   ),
   textStyle: object<Doc.TextStyleRecord>(
     { id, type: oneOf('textStyle'), name, order, ...textProps },
-    {},
+    textOptions,
   ),
   asset: object<Doc.AssetRecord>(
     { id, type: oneOf('asset'), sha256, mime: string(100, /^[a-z0-9.+-]+\/[a-z0-9.+-]+$/), name },
-    { width: integer(1, LIMITS.pixels), height: integer(1, LIMITS.pixels) },
+    {
+      width: integer(1, LIMITS.pixels),
+      height: integer(1, LIMITS.pixels),
+      space: oneOf('rgb', 'cmyk', 'grey'),
+      alpha: onlyTrue,
+      bits: oneOf(16),
+    },
   ),
   text: object<Doc.TextNode>(
     { ...node, type: oneOf('text'), style: id, runs: array(run, 0, LIMITS.runs) },
@@ -328,31 +409,37 @@ export const record = union('type', {
       fit,
       line: textLine,
       direction: oneOf('ltr'),
+      shadow,
     },
   ),
   shape: object<Doc.ShapeNode>(
     {
       ...node,
       type: oneOf('shape'),
-      shape: oneOf('rectangle', 'ellipse', 'line'),
-      fill: nullable(fill),
+      shape: oneOf('rectangle', 'ellipse', 'line', 'polygon', 'star'),
+      fill: nullable(paint),
       stroke: nullable(stroke),
     },
-    { ...nodeOptional, radius },
+    {
+      ...nodeOptional,
+      radius,
+      radii: tuple(radius, radius, radius, radius),
+      sides: integer(3, LIMITS.sides),
+      inner: number(5, 95),
+      heads: object<NonNullable<Doc.ShapeNode['heads']>>({}, { start: head, end: head }),
+      shadow,
+    },
   ),
   path: object<Doc.PathNode>(
     {
       ...node,
       type: oneOf('path'),
       path,
-      natural: object<Doc.PathNode['natural']>(
-        { w: number(0.001, LIMITS.extent), h: number(0.001, LIMITS.extent) },
-        {},
-      ),
-      fill: nullable(fill),
+      natural,
+      fill: nullable(paint),
       stroke: nullable(stroke),
     },
-    { ...nodeOptional, fillRule: oneOf('nonzero', 'evenodd') },
+    { ...nodeOptional, fillRule: oneOf('nonzero', 'evenodd'), shadow },
   ),
   pattern: object<Doc.PatternNode>(
     {
@@ -366,5 +453,8 @@ export const record = union('type', {
     { ...nodeOptional, clip: union('kind', { rectangle, rounded, ellipse }) },
   ),
   group: object<Doc.GroupNode>({ ...node, type: oneOf('group') }, nodeOptional),
-  image: object<Doc.ImageNode>({ ...node, type: oneOf('image'), asset: id }, nodeOptional),
+  image: object<Doc.ImageNode>(
+    { ...node, type: oneOf('image'), asset: id },
+    { ...nodeOptional, crop, mask, flip: oneOf('h', 'v', 'both'), ink: inkDrawing },
+  ),
 } satisfies Record<Doc.DocRecord['type'], Check>);

@@ -44,14 +44,20 @@ export function templateId({ family, title }: Pick<TemplateFile, 'family' | 'tit
 }
 
 /**
- * The id under which a stranger's template is kept beside the own ones: its own, unless another
- * template has it; then with a number. One that is kept already keeps its place.
+ * The id under which a design's template is kept beside the owner's others: its own, unless another
+ * template has it; then with a number. What the same design was kept as before, and a template that
+ * is kept already, keep their place.
  */
 export function idBeside(
   template: TemplateFile,
-  own: readonly (readonly [id: string, file: unknown])[],
+  own: readonly (readonly [id: string, file: unknown, maker: string | null])[],
+  design: string,
 ): string {
   const id = templateId(template);
+  const isNamedSo = (each: string): boolean =>
+    each === id || (each.startsWith(`${id}-`) && /^\d+$/.test(each.slice(id.length + 1)));
+  const before = own.find(([each, , maker]) => maker === design && isNamedSo(each));
+  if (before) return before[0];
   for (let n = 1; ; n++) {
     const free = n === 1 ? id : `${id}-${n}`;
     const kept = own.find(([each]) => each === free);

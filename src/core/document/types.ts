@@ -1,6 +1,7 @@
 import type { Frame, Path } from '../geometry';
 import type { Ink, PalettePart } from '../color';
 import type { TemplateDraft } from './about';
+import type { Fill, Paint, Shadow, Stroke } from './paint';
 
 /** Identifies a record; `[a-z0-9-]{1,40}`, unique in its document. */
 export type Id = string;
@@ -136,6 +137,16 @@ export interface PanelRecord {
    * own frames or of an arrangement. A shape that comes back finds them as they were.
    */
   readonly composed?: Partial<Readonly<Record<Composition, readonly [number, number]>>>;
+  /** Lines to work by; never printed. They stay where they are when the trim changes. */
+  readonly guides?: readonly PanelGuide[];
+}
+
+/** `x` is an upright line, `at` mm from the trim's left edge; `y` a level one, from its top. */
+export interface PanelGuide {
+  readonly axis: 'x' | 'y';
+  readonly at: number;
+  /** The pointer passes it over. */
+  readonly locked?: boolean;
 }
 
 /** The design's own frames, or those of the arrangement for a shape class. */
@@ -172,6 +183,14 @@ export interface TextProps {
   readonly tracking: number;
   readonly align: Align;
   readonly fill: Fill;
+  /** How letters are shown, whatever was typed; absent or `none`: as typed. */
+  readonly case?: 'none' | 'upper' | 'lower';
+  /** OpenType features that are switched on (`tnum`, `frac` …); a face without one ignores it. */
+  readonly features?: readonly string[];
+  /** How far the first line of a paragraph stands in, in mm, at the side where lines begin. */
+  readonly indent?: number;
+  /** Space between paragraphs in mm, beside the leading. */
+  readonly paragraphSpace?: number;
 }
 
 export interface TextStyleRecord extends TextProps {
@@ -183,30 +202,21 @@ export interface TextStyleRecord extends TextProps {
 
 export type TextOverrides = Partial<TextProps>;
 
-/** A swatch, at full strength or at `tint` 0–100 %. */
-export interface Fill {
-  readonly swatch: Id;
-  readonly tint?: number;
-}
-
-export interface Stroke extends Fill {
-  /** Line width in mm, centred on the outline. */
-  readonly width: number;
-  readonly cap?: 'butt' | 'round' | 'square';
-  readonly join?: 'miter' | 'round' | 'bevel';
-  /** Lengths of dash and gap in mm. */
-  readonly dash?: readonly number[];
-}
-
 export interface AssetRecord {
   readonly id: Id;
   readonly type: 'asset';
   readonly sha256: string;
   readonly mime: string;
   readonly name: string;
-  /** Pixels; absent for fonts. */
+  /** Pixels of the upright picture, as it is to be seen; absent for fonts. */
   readonly width?: number;
   readonly height?: number;
+  /** Components of a picture's file; absent where nobody has looked. */
+  readonly space?: 'rgb' | 'cmyk' | 'grey';
+  /** The picture has transparent parts, or room for them. */
+  readonly alpha?: true;
+  /** Bits of a component where it is not 8. */
+  readonly bits?: 16;
 }
 
 /** How a frame moves when its panel (or group) changes size. */
@@ -228,6 +238,8 @@ export interface NodeBase extends Frame {
   /** The label can do without it: a text that does not fit is left out. */
   readonly optional?: boolean;
   readonly follow?: Follow;
+  /** Percent; absent: 100. A group's is multiplied into all that is in it, one by one. */
+  readonly opacity?: number;
 }
 
 /** Characters, one fact, or a block of facts. `\n` in characters begins a new paragraph. */
@@ -238,7 +250,9 @@ export interface RunMarks {
   readonly overrides?: RunOverrides;
 }
 
-export type RunOverrides = Partial<Pick<TextProps, 'font' | 'size' | 'tracking' | 'fill'>>;
+export type RunOverrides = Partial<
+  Pick<TextProps, 'font' | 'size' | 'tracking' | 'fill' | 'case' | 'features'>
+>;
 
 export interface CharacterRun extends RunMarks {
   readonly text: string;
@@ -315,24 +329,43 @@ export interface TextNode extends NodeBase {
   readonly fit?: Fit;
   readonly line?: TextLine;
   readonly direction?: 'ltr';
+  readonly shadow?: Shadow;
 }
 
 /**
- * How a text runs when not in lines. `arc`: one line along the circle that the frame holds, over
- * at most `span` degrees; `stack`: upright letters one below the other, words as columns.
+ * How a text runs when not in lines that break at the frame. `single`: lines break only where the
+ * owner breaks them; `arc`: one line along the circle that the frame holds, over at most `span`
+ * degrees; `stack`: upright letters one below the other, words as columns.
  */
 export type TextLine =
+  | { readonly kind: 'single' }
   | { readonly kind: 'arc'; readonly side: 'top' | 'bottom'; readonly span: number }
   | { readonly kind: 'stack' };
 
 export interface ShapeNode extends NodeBase {
   readonly type: 'shape';
-  /** A `line` runs from the frame's left middle to its right middle. */
-  readonly shape: 'rectangle' | 'ellipse' | 'line';
+  /**
+   * A `line` runs from the frame's left middle to its right middle; a polygon and a star stand in
+   * the ellipse that fills the frame.
+   */
+  readonly shape: ShapeKind;
+  /** Of all corners of a rectangle. */
   readonly radius?: number;
-  readonly fill: Fill | null;
+  /** Of each corner, instead of `radius`: top left, top right, bottom right, bottom left. */
+  readonly radii?: readonly [number, number, number, number];
+  /** Sides of a polygon (absent: 6), points of a star (absent: 5). */
+  readonly sides?: number;
+  /** Where a star's points begin, in % of its outer radius; absent: 50. */
+  readonly inner?: number;
+  /** Ends of a line, as large as its width asks. */
+  readonly heads?: { readonly start?: LineHead; readonly end?: LineHead };
+  readonly fill: Paint | null;
   readonly stroke: Stroke | null;
+  readonly shadow?: Shadow;
 }
+
+export type ShapeKind = 'rectangle' | 'ellipse' | 'line' | 'polygon' | 'star';
+export type LineHead = 'arrow' | 'dot';
 
 /** A drawing. `path` lives in a box of `natural` mm that is scaled to the frame. */
 export interface PathNode extends NodeBase {
@@ -340,8 +373,9 @@ export interface PathNode extends NodeBase {
   readonly path: Path;
   readonly natural: { readonly w: number; readonly h: number };
   readonly fillRule?: 'nonzero' | 'evenodd';
-  readonly fill: Fill | null;
+  readonly fill: Paint | null;
   readonly stroke: Stroke | null;
+  readonly shadow?: Shadow;
 }
 
 export type PatternValue = number | string | boolean;
@@ -367,9 +401,47 @@ export interface GroupNode extends NodeBase {
   readonly type: 'group';
 }
 
+/** A picture. What `crop` leaves of it fills the frame; both axes are scaled on their own. */
 export interface ImageNode extends NodeBase {
   readonly type: 'image';
   readonly asset: Id;
+  readonly crop?: Crop;
+  /** What the frame cuts the picture to; absent for a rectangle. */
+  readonly mask?: PictureMask;
+  /** Mirrored left to right (`h`), top to bottom (`v`) or both, within its frame, after the crop. */
+  readonly flip?: Flip;
+  readonly ink?: InkDrawing;
+}
+
+/** The part of the upright picture that fills the frame, in shares of its sides, 0 … 1. */
+export interface Crop {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export type PictureMask =
+  | { readonly kind: 'rounded'; readonly radius: number }
+  | { readonly kind: 'ellipse' }
+  /** Straight sides under a half circle as wide as the frame. */
+  | { readonly kind: 'arch' }
+  | { readonly kind: 'diamond' };
+
+export type Flip = 'h' | 'v' | 'both';
+
+/**
+ * A picture drawn in one ink: `path` is what was traced of the whole upright picture, in a box of
+ * `natural` mm, filled even-odd. The picture itself stays to be traced again.
+ */
+export interface InkDrawing {
+  /** Lightness in percent below which there is ink. */
+  readonly threshold: number;
+  /** How far the outline may leave the pixels, in mm of `natural`. */
+  readonly smooth: number;
+  readonly fill: Fill;
+  readonly path: Path;
+  readonly natural: { readonly w: number; readonly h: number };
 }
 
 /**

@@ -1,4 +1,6 @@
+export * from './bounds';
 export * from './box';
 export * from './matrix';
 export * from './path';
+export * from './shapes';
 export * from './units';

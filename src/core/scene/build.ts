@@ -51,9 +51,10 @@ interface Collected {
 /** What a node put on its panel last, and from what it was made. */
 interface Place {
   readonly node: NodeRecord;
-  readonly parent: Matrix;
+  readonly parent: Within;
   readonly outcome: Outcome;
   readonly matrix: Matrix;
+  readonly opacity: number;
   readonly items: readonly SceneItem[];
   readonly text: TextReport | null;
 }
@@ -81,7 +82,7 @@ function collect({ memo, places }: Memory, document: BesekDocument, id: Id): Sce
   addChildren(
     { draw: memo(document), places, design: designOf(document), document, panel, to },
     id,
-    IDENTITY,
+    { matrix: IDENTITY, opacity: 1 },
   );
   return {
     panelId: id,
@@ -97,12 +98,19 @@ function collect({ memo, places }: Memory, document: BesekDocument, id: Id): Sce
   };
 }
 
-function addChildren(walk: Walk, parent: Id, matrix: Matrix): void {
+/** What a parent does to all that is in it. */
+interface Within {
+  readonly matrix: Matrix;
+  /** 0–1. */
+  readonly opacity: number;
+}
+
+function addChildren(walk: Walk, parent: Id, within: Within): void {
   for (const node of givenWay(standingIn(walk, parent), walk.draw)) {
     if (node.hidden) continue;
-    const place = placeNode(walk, node, matrix);
+    const place = placeNode(walk, node, within);
     addPlace(walk.to, place);
-    if (node.type === 'group') addChildren(walk, node.id, place.matrix);
+    if (node.type === 'group') addChildren(walk, node.id, place);
   }
 }
 
@@ -113,18 +121,31 @@ function standingIn({ document, design, panel }: Walk, parent: Id): readonly Nod
 }
 
 /** The node on its panel; the same value as last time unless it, its place or its look changed. */
-function placeNode({ draw, places }: Walk, node: NodeRecord, parent: Matrix): Place {
+function placeNode({ draw, places }: Walk, node: NodeRecord, parent: Within): Place {
   const outcome = draw(node);
   const known = places.get(node.id);
-  if (known?.node === node && known.parent === parent && known.outcome === outcome) return known;
-  const matrix = multiply(parent, frameMatrix(node));
+  const isSame = known?.node === node && known.outcome === outcome;
+  if (isSame && sameWithin(known.parent, parent)) return known;
+  const matrix = multiply(parent.matrix, frameMatrix(node));
+  const opacity = parent.opacity * ((node.opacity ?? 100) / 100);
+  const seen = opacity < 1 ? { opacity } : {};
   const frame = { w: node.w, h: node.h };
   const drawn = outcome.ok ? outcome.drawing.items : [hatch(node)];
-  const items = drawn.map((item): SceneItem => ({ ...item, nodeId: node.id, matrix, frame }));
+  const items = drawn.map((item): SceneItem => ({
+    ...item,
+    nodeId: node.id,
+    matrix,
+    frame,
+    ...seen,
+  }));
   const text = outcome.ok ? toReport(node.id, outcome.drawing, matrix) : null;
-  const place = { node, parent, outcome, matrix, items, text };
+  const place = { node, parent, outcome, matrix, opacity, items, text };
   places.set(node.id, place);
   return place;
+}
+
+function sameWithin(a: Within, b: Within): boolean {
+  return a.matrix === b.matrix && a.opacity === b.opacity;
 }
 
 function addPlace(to: Collected, { node, outcome, items, text }: Place): void {

@@ -1,7 +1,15 @@
+export { areaOf, type Area } from './area';
 export { glyphMatrix } from './glyph';
 export { buildScene, createSceneBuilder, type SceneBuilder } from './build';
-export type { GeneratorOf } from './drawing';
+export type { GeneratorOf, PictureState } from './drawing';
 export type { SceneAssets } from './memo';
+export { itemBox } from './item-box';
+export { itemsOf } from './items-of';
+export { maskPath } from './nodes/image';
+export { layersOf, type Layer } from './layers';
 export { panelOutline } from './outline';
+export { isShading, pressStops, screenStops } from './shading';
+export { drawnWidth, liesBeneath, MITER_LIMIT, outsideOf } from './stroke';
 export { STOCK_COLOUR } from './stock';
 export * from './types';
+export { shownIndex, storedIndex, textSetting, type TextSetting } from './text-setting';

@@ -4,18 +4,22 @@ import {
   sharedRecordsOf,
   type BesekDocument,
   type DocRecord,
+  type FactPath,
   type Id,
   type Language,
   type NodeRecord,
 } from '../document';
+import { getFact } from '../facts';
 import type { Typeset } from '../text';
-import type { DrawContext, Drawing, GeneratorOf } from './drawing';
+import type { DrawContext, Drawing, GeneratorOf, PictureState } from './drawing';
 import { drawNode } from './nodes';
 
 /** What a scene needs beside the document. */
 export interface SceneAssets {
   readonly typeset: Typeset;
   readonly generator: GeneratorOf;
+  /** Absent where no picture can be had. */
+  readonly picture?: (sha256: string) => PictureState;
   /** Words that stand for an empty fact; given by the editor only. */
   readonly question?: (fact: string) => string;
 }
@@ -26,14 +30,25 @@ export type Outcome =
 
 interface Entry {
   readonly node: NodeRecord;
-  /** Records it read, and all that were there when they were last found unchanged. */
+  /** Records and facts it read, and all records that were there when it was last found unchanged. */
   readonly read: ReadonlyMap<Id, DocRecord>;
+  readonly facts: ReadonlyMap<FactPath, string>;
   readonly shared: readonly DocRecord[];
   readonly outcome: Outcome;
 }
 
 /** Where a node stands or what it is called does not change what it draws. */
-const PLACE = new Set(['x', 'y', 'rotation', 'order', 'parent', 'name', 'locked', 'follow']);
+const PLACE = new Set([
+  'x',
+  'y',
+  'rotation',
+  'order',
+  'parent',
+  'name',
+  'locked',
+  'follow',
+  'opacity',
+]);
 
 /** Remembers the drawing of every node until the node or a record that it read changes. */
 export type DrawingMemo = (document: BesekDocument) => (node: NodeRecord) => Outcome;
@@ -48,7 +63,7 @@ export function createMemo(assets: SceneAssets): DrawingMemo {
     return (node) => {
       const known = entries.get(node.id);
       if (known?.node === node && known.shared === shared) return known.outcome;
-      const stands = known && sameLook(known.node, node) && sameRecords(known.read, document);
+      const stands = known && sameLook(known.node, node) && sameReading(known, document);
       const entry = stands ? { ...known, node, shared } : drawAnew(assets, document, node);
       if (!isSettled(entry.outcome))
         return known ? waiting(known.outcome, entry.outcome) : entry.outcome;
@@ -77,15 +92,18 @@ function sameLook(a: NodeRecord, b: NodeRecord): boolean {
   return [...keys].every((key) => PLACE.has(key) || left[key] === right[key]);
 }
 
-function sameRecords(read: ReadonlyMap<Id, DocRecord>, document: BesekDocument): boolean {
+function sameReading({ read, facts }: Entry, document: BesekDocument): boolean {
   for (const [id, record] of read) if (document.records[id] !== record) return false;
+  const { values } = factsOf(document);
+  for (const [path, typed] of facts) if (getFact(values, path) !== typed) return false;
   return true;
 }
 
 function drawAnew(assets: SceneAssets, document: BesekDocument, node: NodeRecord): Entry {
   const read = new Map<Id, DocRecord>();
-  const context = makeContext(assets, document, read);
-  const kept = { node, read, shared: sharedRecordsOf(document) };
+  const facts = new Map<FactPath, string>();
+  const context = makeContext(assets, document, { read, facts });
+  const kept = { node, read, facts, shared: sharedRecordsOf(document) };
   try {
     return { ...kept, outcome: { ok: true, drawing: drawNode(node, context) } };
   } catch (error) {
@@ -97,7 +115,7 @@ function drawAnew(assets: SceneAssets, document: BesekDocument, node: NodeRecord
 function makeContext(
   assets: SceneAssets,
   document: BesekDocument,
-  read: Map<Id, DocRecord>,
+  { read, facts }: { read: Map<Id, DocRecord>; facts: Map<FactPath, string> },
 ): DrawContext {
   const note = <T extends DocRecord>(record: T): T => {
     read.set(record.id, record);
@@ -106,9 +124,14 @@ function makeContext(
   return {
     typeset: assets.typeset,
     generator: assets.generator,
+    picture: assets.picture ?? (() => 'missing'),
     question: assets.question,
     language: designOf(document).language,
-    facts: () => note(factsOf(document)).values,
+    facts(named) {
+      const { values } = factsOf(document);
+      for (const path of named) facts.set(path, getFact(values, path));
+      return values;
+    },
     record<T extends DocRecord['type']>(id: Id, type: T) {
       const record = document.records[id];
       if (record?.type !== type) throw new RangeError(`no ${type} ${id}`);

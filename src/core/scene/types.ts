@@ -1,11 +1,11 @@
-import type { Box, Matrix, Path } from '../geometry';
+import type { Box, Matrix, Path, Point } from '../geometry';
 import type { Ink } from '../color';
-import type { Id, PanelShape, Stock } from '../document';
+import type { Flip, Id, PanelShape, Stock } from '../document';
 import type { PatternCell } from '../patterns';
 import type { Face, FontId } from '../text';
 
 /** What an item is for beyond art. `blank` is a dotted rule for a pen, `question` is shown in the editor only. */
-export type Role = 'dieLine' | 'blank' | 'question' | 'hatch' | null;
+export type Role = 'dieLine' | 'blank' | 'question' | 'hatch' | 'shadow' | null;
 
 interface ItemBase {
   readonly nodeId: Id;
@@ -14,21 +14,46 @@ interface ItemBase {
   /** The node's size in mm; with `matrix` it gives the node's frame on the panel. */
   readonly frame: { readonly w: number; readonly h: number };
   readonly role: Role;
+  /** 0–1; absent: 1. Items of one node lie on each other before they are seen through. */
+  readonly opacity?: number;
 }
 
 export interface StrokeStyle {
   readonly ink: Ink;
+  /** As it is seen, in mm. */
   readonly width: number;
+  /** Of closed paths only; absent: half on either side. */
+  readonly side?: 'inside' | 'outside';
   readonly cap: 'butt' | 'round' | 'square';
   readonly join: 'miter' | 'round' | 'bevel';
+  /** Absent: 10. */
+  readonly miterLimit?: number;
   readonly dash: readonly number[];
 }
+
+/** `at` 0–1 of the way. */
+export interface ShadingStop {
+  readonly at: number;
+  readonly ink: Ink;
+}
+
+interface ShadingBase {
+  /** From 0 to 1, ascending; the ends go on beyond. */
+  readonly stops: readonly ShadingStop[];
+}
+
+/** A gradient in the item's own mm. */
+export type Shading =
+  | (ShadingBase & { readonly kind: 'linear'; readonly from: Point; readonly to: Point })
+  | (ShadingBase & { readonly kind: 'radial'; readonly centre: Point; readonly radius: number });
 
 export interface PathItem extends ItemBase {
   readonly kind: 'path';
   readonly path: Path;
   readonly fillRule: 'nonzero' | 'evenodd';
-  readonly fill: Ink | null;
+  /** Nothing is drawn outside it; absent where nothing is cut. */
+  readonly clip?: Path;
+  readonly fill: Ink | Shading | null;
   readonly stroke: StrokeStyle | null;
 }
 
@@ -53,6 +78,8 @@ export interface GlyphsItem extends ItemBase {
   readonly tracking: number;
   readonly ink: Ink;
   readonly text: string;
+  /** OpenType features that are already in the glyphs. */
+  readonly features?: readonly string[];
   readonly glyphs: readonly PlacedGlyph[];
   /** Characters of `text` that no loaded face has: drawn as `.notdef`. */
   readonly missing: readonly string[];
@@ -68,10 +95,18 @@ export interface PatternItem extends ItemBase {
 export interface ImageItem extends ItemBase {
   readonly kind: 'image';
   readonly sha256: string;
+  /** Where the whole upright picture lies, in item mm: larger than `clip` where it is cropped. */
+  readonly box: Box;
+  /** Mirrored about the middle of `box`. */
+  readonly flip: Flip | null;
+  /** What is seen of it, in item mm. */
+  readonly clip: Path;
+  /** Its bytes are nowhere to be had: a picture of nothing. */
+  readonly missing: boolean;
 }
 
-/** What must arrive before a node can be drawn: a face, or the code of a pattern by its id. */
-export type Wanted = Face | { readonly generator: string };
+/** What must arrive before a node can be drawn: a face, a pattern's code by its id, a picture. */
+export type Wanted = Face | { readonly generator: string } | { readonly picture: string };
 
 /** Groups are flattened: every item carries the whole way to the panel in its matrix. */
 export type SceneItem = PathItem | GlyphsItem | PatternItem | ImageItem;

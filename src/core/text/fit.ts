@@ -39,7 +39,8 @@ const MAX_PIECES = 14;
  * the most lines allow. When nothing fits at all, the best setting of the most lines
  * at its smallest size is returned with `fits: false`.
  */
-export function fitName(job: FitJob): FitResult {
+export function fitName(given: FitJob): FitResult {
+  const job = { ...given, widthAtOne: remembered(given.widthAtOne) };
   for (const relaxed of [false, true]) {
     for (const bonds of [true, false]) {
       const found = fewestLines(job, bonds, relaxed);
@@ -47,6 +48,18 @@ export function fitName(job: FitJob): FitResult {
     }
   }
   return overset(job);
+}
+
+/** Many ways to break a name share their lines. */
+function remembered(widthAtOne: FitJob['widthAtOne']): FitJob['widthAtOne'] {
+  const widths = new Map<string, number>();
+  return (line) => {
+    const known = widths.get(line);
+    if (known !== undefined) return known;
+    const width = widthAtOne(line);
+    widths.set(line, width);
+    return width;
+  };
 }
 
 /** `relaxed`: in as many lines as the name has pieces it may be as small as in the most lines. */

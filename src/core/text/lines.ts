@@ -12,8 +12,9 @@ export interface Piece {
   readonly missing: readonly string[];
 }
 
-/** A paragraph's characters with the run that each belongs to. */
+/** A paragraph's characters with the run that each belongs to; `index` is its place in the block. */
 export interface Paragraph {
+  readonly index: number;
   readonly text: string;
   readonly runs: readonly {
     readonly run: StyledRun;
@@ -22,14 +23,14 @@ export interface Paragraph {
   }[];
 }
 
-export function toParagraph(runs: readonly StyledRun[]): Paragraph {
+export function toParagraph(runs: readonly StyledRun[], index = 0): Paragraph {
   let text = '';
   const spans = runs.map((run) => {
     const start = text.length;
     text += run.blank === undefined ? run.text : RULE;
     return { run, start, end: text.length };
   });
-  return { text, runs: spans };
+  return { index, text, runs: spans };
 }
 
 /** Paragraphs as one line, a space between them. */
@@ -82,7 +83,7 @@ function primary(shaper: Shaper, run: StyledRun): FontId {
 
 function shapeRun(shaper: Shaper, run: StyledRun, text: string): Piece[] {
   return splitByFont(shaper, run, text).map(({ font, text: part, missing }) => {
-    const glyphs = shaper.shape(font, part, run.tracking === 0);
+    const glyphs = shaper.shape(font, part, run.tracking === 0, run.features);
     const advance = glyphs.reduce((sum, g) => sum + g.advance, 0);
     const clusters = new Set(glyphs.map((g) => g.cluster)).size;
     const width = (advance + (clusters * run.tracking) / 1000) * run.size;

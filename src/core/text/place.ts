@@ -17,6 +17,7 @@ export function appearance(run: StyledRun, piece: Piece): Omit<LaidRun, 'glyphs'
     tracking: run.tracking,
     ink: run.ink,
     text: piece.text,
+    ...(run.features && { features: run.features }),
     missing: piece.missing,
   };
 }

@@ -39,8 +39,16 @@ export interface Shaper {
   files(family: string, weight: number): readonly FontId[] | null;
   /** Whether the file has a glyph for the character. */
   covers(font: FontId, codePoint: number): boolean;
-  /** Shapes one run of one file, left to right. `ligatures` off as canvas does when tracking is set. */
-  shape(font: FontId, text: string, ligatures: boolean): readonly ShapedGlyph[];
+  /**
+   * Shapes one run of one file, left to right. `ligatures` off as canvas does when tracking is set;
+   * `features` are OpenType features to switch on.
+   */
+  shape(
+    font: FontId,
+    text: string,
+    ligatures: boolean,
+    features?: readonly string[],
+  ): readonly ShapedGlyph[];
   metrics(font: FontId): FontMetrics;
   extents(font: FontId, gid: number): GlyphExtents;
   /** The glyph's outline in em, y down. */

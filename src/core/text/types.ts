@@ -10,6 +10,8 @@ export interface StyledRun {
   readonly size: number;
   readonly tracking: number;
   readonly ink: Ink;
+  /** OpenType features to switch on. */
+  readonly features?: readonly string[];
   /** A dotted rule of this length in mm in place of characters. */
   readonly blank?: number;
 }
@@ -26,6 +28,9 @@ export interface TextBlock {
   readonly leading: number;
   /** Smallest size in mm for 1 … n lines; null sets the text at `size`. */
   readonly fit: readonly number[] | null;
+  /** How far the first line of each paragraph stands in, and the space between them, in mm. */
+  readonly indent?: number;
+  readonly paragraphSpace?: number;
   /** Lines at the left begin with their ink this far outside the frame, in 1/1000 em. */
   readonly hang?: number;
   /** How the text runs; absent: in lines from the left to the right. */
@@ -33,11 +38,12 @@ export interface TextBlock {
 }
 
 /**
- * `arc`: one line along the circle that the frame holds, `span` degrees of it at most; at the
+ * `single`: a line for each paragraph; `arc`: one line along the circle that the frame holds, `span` degrees of it at most; at the
  * `top` the capitals touch the circle, at the `bottom` the feet stand on it. `stack`: upright
  * letters one below the other, in columns from the left to the right.
  */
 export type LineShape =
+  | { readonly kind: 'single' }
   | { readonly kind: 'arc'; readonly side: 'top' | 'bottom'; readonly span: number }
   | { readonly kind: 'stack' };
 
@@ -58,6 +64,7 @@ export interface LaidRun {
   readonly tracking: number;
   readonly ink: Ink;
   readonly text: string;
+  readonly features?: readonly string[];
   readonly glyphs: readonly LaidGlyph[];
   readonly missing: readonly string[];
 }

@@ -1,14 +1,7 @@
 import { childrenOf, makeId, orderBetween } from '../../core/document';
-import type {
-  BesekDocument,
-  Fill,
-  Id,
-  NodeRecord,
-  PatternNode,
-  ShapeNode,
-} from '../../core/document';
+import type { BesekDocument, Fill, NodeRecord, PatternNode, ShapeNode } from '../../core/document';
 import type { SwatchRecord, TextNode, TextStyleRecord } from '../../core/document';
-import type { Box, Frame } from '../../core/geometry';
+import { quantise, type Box, type Frame } from '../../core/geometry';
 import { Draft } from '../draft';
 import { frameInParent } from '../frames';
 import type { EditorState, Plan } from '../types';
@@ -24,13 +17,13 @@ type Fresh<T extends NodeRecord> = Omit<T, 'id' | 'parent' | 'order' | keyof Fra
 function insert(
   { document, panel, scope }: EditorState,
   made: Fresh<TextNode> | Fresh<ShapeNode> | Fresh<PatternNode>,
-  box: Box,
+  box: Box & { readonly rotation?: number },
   random: Random,
 ): Plan {
   const parent = scope ?? panel;
   const top = childrenOf(document, parent).at(-1)?.order ?? null;
   const id = makeId(made.type, random);
-  const place = frameInParent(document, parent, { ...box, rotation: 0 });
+  const place = frameInParent(document, parent, { rotation: 0, ...box });
   const { x, y, w, h, rotation } = place;
   const draft = new Draft(document);
   draft.put({
@@ -47,32 +40,43 @@ function insert(
   return draft.plan('insert');
 }
 
-/** A text with the words given, in the design's first style unless another is named. */
+/** Type in a new box: a line of it fits, with room above and below. */
+const LINE_SHARE = 0.62;
+const LEAST_TYPE = 1.5;
+
+/** A text with the words given, in the design's first style, no larger than its box can hold. */
 export function insertText(
   state: EditorState,
-  { box, text, style }: { readonly box: Box; readonly text: string; readonly style?: Id },
+  { box, text }: { readonly box: Box; readonly text: string },
   random: Random,
 ): Plan | null {
-  const chosen = style ?? first(state.document, 'textStyle')?.id;
-  if (chosen === undefined) return null;
-  return insert(state, { type: 'text', style: chosen, runs: [{ text }] }, box, random);
+  const style = first(state.document, 'textStyle');
+  if (style?.type !== 'textStyle') return null;
+  const size = quantise(Math.max(LEAST_TYPE, box.h * LINE_SHARE));
+  const made = { type: 'text', style: style.id, runs: [{ text }] } as const;
+  const small = size < style.size ? { ...made, overrides: { size } } : made;
+  return insert(state, small, box, random);
 }
+
+/** What can be drawn: an arrow is a line with a head. */
+export type Drawn = ShapeNode['shape'] | 'arrow';
 
 /** A shape in the fill given, else in the design's first swatch; a line is stroked with it. */
 export function insertShape(
   state: EditorState,
-  shape: ShapeNode['shape'],
-  { box, fill }: { readonly box: Box; readonly fill?: Fill },
+  drawn: Drawn,
+  { box, fill }: { readonly box: Box & { readonly rotation?: number }; readonly fill?: Fill },
   random: Random,
 ): Plan | null {
   const swatch = first(state.document, 'swatch');
   const ink = fill ?? (swatch && { swatch: swatch.id });
   if (!ink) return null;
-  const look =
-    shape === 'line'
-      ? { fill: null, stroke: { ...ink, width: LINE } }
-      : { fill: ink, stroke: null };
-  return insert(state, { type: 'shape', shape, ...look }, box, random);
+  const isLine = drawn === 'line' || drawn === 'arrow';
+  const shape = isLine ? 'line' : drawn;
+  const made = { type: 'shape', shape, fill: isLine ? null : ink } as const;
+  const stroke = isLine ? { ...ink, width: LINE } : null;
+  const heads = drawn === 'arrow' ? { heads: { end: 'arrow' as const } } : {};
+  return insert(state, { ...made, ...heads, stroke }, box, random);
 }
 
 /** A pattern; the caller knows what its generator asks for. */
@@ -87,8 +91,11 @@ export function insertPattern(
 
 type Sorted = SwatchRecord | TextStyleRecord;
 
-function first(document: BesekDocument, type: Sorted['type']): Sorted | undefined {
+function first<T extends Sorted['type']>(
+  document: BesekDocument,
+  type: T,
+): Extract<Sorted, { type: T }> | undefined {
   return Object.values(document.records)
-    .filter((record): record is Sorted => record.type === type)
+    .filter((record): record is Extract<Sorted, { type: T }> => record.type === type)
     .sort((a, b) => (a.order < b.order ? -1 : 1))[0];
 }

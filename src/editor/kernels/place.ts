@@ -174,7 +174,13 @@ function scaleType(draft: Draft, document: BesekDocument, text: TextNode, k: num
   if (style?.type !== 'textStyle') throw new Error(`no text style ${text.style}`);
   const scaled = (size: number): number =>
     Math.min(TYPE_MAX, Math.max(TYPE_MIN, quantise(size * k)));
-  draft.arrange(text.id, { overrides: { size: scaled(text.overrides?.size ?? style.size) } });
+  const { size, indent, paragraphSpace } = { ...style, ...text.overrides };
+  const overrides = {
+    size: scaled(size),
+    ...(indent && { indent: quantise(indent * k) }),
+    ...(paragraphSpace && { paragraphSpace: quantise(paragraphSpace * k) }),
+  };
+  draft.arrange(text.id, { overrides });
   if (activeArrangement(document, text.id)) return;
   if (text.fit) draft.change(text.id, { fit: { ...text.fit, min: text.fit.min.map(scaled) } });
   if (!text.runs.some((run) => run.overrides?.size !== undefined)) return;

@@ -29,7 +29,7 @@ export type Random = () => number;
 export type Direction = 'front' | 'forward' | 'backward' | 'back';
 
 /** Nodes in painting order, lowest first. */
-function stacked(document: BesekDocument, ids: readonly Id[]): NodeRecord[] {
+export function stacked(document: BesekDocument, ids: readonly Id[]): NodeRecord[] {
   const wanted = new Set(ids);
   const parents = new Set(ids.map((id) => parentOf(document, id)));
   return [...parents].flatMap((parent) =>
@@ -79,10 +79,34 @@ export function duplicate(
   return draft.plan('duplicate');
 }
 
+/**
+ * How far the next duplicate lies from what is selected: as far as the last one does from its
+ * original, if that is what is selected; in panel mm.
+ */
+export function repeatedOffset({ document, selection, copied }: EditorState): Point {
+  const usual = { x: OFFSET, y: OFFSET };
+  const isLast = copied && selection.length > 0 && selection.every((id) => copied.to.includes(id));
+  if (!isLast || selection.length !== copied.to.length) return usual;
+  if ([...copied.from, ...copied.to].some((id) => !document.records[id])) return usual;
+  const box = (ids: readonly Id[]) => boundsOfAll(ids.map((id) => frameOnPanel(document, id)));
+  const [from, to] = [box(copied.from), box(copied.to)];
+  if (!from || !to || (from.x === to.x && from.y === to.y)) return usual;
+  return { x: to.x - from.x, y: to.y - from.y };
+}
+
 interface Copying {
   readonly draft: Draft;
   readonly document: BesekDocument;
   readonly random: Random;
+}
+
+/** Copies a node with all that is in it into another parent, at the same place there. */
+export function copyInto(
+  job: Copying,
+  node: NodeRecord,
+  to: { readonly order: Order; readonly parent: Id },
+): void {
+  copy(job, node, to);
 }
 
 function copy(
@@ -220,7 +244,8 @@ function dissolve(draft: Draft, document: BesekDocument, from: GroupNode): void 
   draft.remove(from.id);
 }
 
-function outOf(group: Frame, child: Frame): Frame {
+/** A frame in a group as one in the group's parent. */
+export function outOf(group: Frame, child: Frame): Frame {
   const middle = applyToPoint(frameMatrix(group), centre(child));
   const { w, h } = child;
   const rotation = child.rotation + group.rotation;
@@ -248,7 +273,7 @@ function moveEverywhere(draft: Draft, document: BesekDocument, node: NodeRecord,
 }
 
 /** The node's frame as the arrangement of that class, or none, has it. */
-function arrangedIn(
+export function arrangedIn(
   document: BesekDocument,
   node: NodeRecord,
   shapeClass: ShapeClass | null,

@@ -5,12 +5,14 @@ import type {
   FactPath,
   Facts,
   Id,
+  RunOverrides,
+  TextLine,
   TextNode,
   TextOverrides,
 } from '../../core/document';
 import { activeArrangement, Draft, placedNode } from '../draft';
 import { getFact, setFact as withFact } from '../../core/facts';
-import { boundBlock, boundFact, editRuns, unlinkedRuns } from '../text-runs';
+import { boundBlock, boundFact, editRuns, styledRuns, unlinkedRuns } from '../text-runs';
 import type { EditorState, Plan } from '../types';
 
 /** The text with this id. Throws when it is none. */
@@ -104,6 +106,29 @@ export function setType(
     if (!activeArrangement(document, node.id)) setRuns(draft, node, part);
   }
   return draft.plan('type-style', mergeKey);
+}
+
+/** Writes typography onto a part of a text's characters, `from … to` as they are stored. */
+export function styleRange(
+  { document }: EditorState,
+  id: Id,
+  range: { readonly from: number; readonly to: number },
+  part: RunOverrides,
+): Plan | null {
+  const node = textOf(document, id);
+  const runs = styledRuns(node.runs, factsOf(document).values, range, part);
+  if (runs === node.runs) return null;
+  const draft = new Draft(document);
+  draft.change(id, { runs });
+  const keys = Object.keys(part).join();
+  return draft.plan('type-style', `range:${keys}:${id}:${range.from}:${range.to}`);
+}
+
+/** Whether a text breaks at its frame (null), or runs otherwise. */
+export function setTextLine({ document }: EditorState, id: Id, line: TextLine | null): Plan {
+  const draft = new Draft(document);
+  draft.change(id, { line: line ?? undefined });
+  return draft.plan('type-style');
 }
 
 /** Characters that deviate take part, and the largest size is never below the smallest. */

@@ -5,8 +5,8 @@ import {
   type RgbTable,
   type SpotInk,
 } from '../../core/color';
-import { num } from './numbers';
-import { nameOf, type PdfDict, type PdfSink, type Ref } from './sink';
+import { num, round } from './numbers';
+import { nameOf, type PdfDict, type PdfSink, type PdfValue, type Ref } from './sink';
 
 /** Names that are not colorants of their own (ISO 32000-1, 8.6.6.4 and 8.6.6.5). */
 const RESERVED = new Set(['All', 'None', 'Cyan', 'Magenta', 'Yellow', 'Black', '']);
@@ -17,6 +17,11 @@ export interface Inks {
   stroke(ink: Ink): string;
   /** Strokes on every plate: for marks outside the bleed only. */
   strokeRegistration(): string;
+  /**
+   * The space in which all these mix, and each in it: a spot's own plate where all are its tints,
+   * else the process.
+   */
+  mixed(inks: readonly Ink[]): { readonly space: PdfValue; readonly values: readonly number[][] };
   /** Every space used so far, for `/ColorSpace` of a resource dictionary. */
   spaces(): PdfDict;
 }
@@ -28,17 +33,17 @@ export interface Inks {
 export function createInks(sink: PdfSink, table: RgbTable): Inks {
   const spaces = new Map<string, { key: string; ref: Ref }>();
 
-  function separation(name: string, recipe: SpotInk['alternate']): string {
+  function separation(name: string, recipe: SpotInk['alternate']): { key: string; ref: Ref } {
     const known = spaces.get(name);
-    if (known) return known.key;
-    const key = `Cs${spaces.size + 1}`;
-    spaces.set(name, { key, ref: addSeparation(sink, name, recipe) });
-    return key;
+    if (known) return known;
+    const made = { key: `Cs${spaces.size + 1}`, ref: addSeparation(sink, name, recipe) };
+    spaces.set(name, made);
+    return made;
   }
 
   function select(ink: Ink, ops: { process: string; space: string; tint: string }): string {
     if (ink.kind === 'spot' && !RESERVED.has(ink.name)) {
-      const key = separation(ink.name, ink.alternate);
+      const { key } = separation(ink.name, ink.alternate);
       return `/${key} ${ops.space} ${num(ink.tint / 100)} ${ops.tint}`;
     }
     return `${components(toProcess(ink, table))} ${ops.process}`;
@@ -47,7 +52,17 @@ export function createInks(sink: PdfSink, table: RgbTable): Inks {
   return {
     fill: (ink) => select(ink, { process: 'k', space: 'cs', tint: 'scn' }),
     stroke: (ink) => select(ink, { process: 'K', space: 'CS', tint: 'SCN' }),
-    strokeRegistration: () => `/${separation('All', { c: 100, m: 100, y: 100, k: 100 })} CS 1 SCN`,
+    strokeRegistration: () =>
+      `/${separation('All', { c: 100, m: 100, y: 100, k: 100 }).key} CS 1 SCN`,
+    mixed(inks) {
+      const spot = oneSpot(inks);
+      if (!spot) {
+        const values = inks.map((ink) => shares(toProcess(ink, table)).map((v) => round(v)));
+        return { space: 'DeviceCMYK', values };
+      }
+      const values = inks.map((ink) => [round((ink as SpotInk).tint / 100)]);
+      return { space: separation(spot.name, spot.alternate).ref, values };
+    },
     spaces: () => Object.fromEntries([...spaces.values()].map(({ key, ref }) => [key, ref])),
   };
 }
@@ -71,6 +86,17 @@ function toProcess(ink: Ink, table: RgbTable): ProcessInk {
   return { kind: 'process', c: c * t, m: m * t, y: y * t, k: k * t };
 }
 
-function components({ c, m, y, k }: ProcessInk): string {
-  return [c, m, y, k].map((v) => num(v / 100)).join(' ');
+/** The spot that all these are tints of, or null. */
+function oneSpot(inks: readonly Ink[]): SpotInk | null {
+  const [first] = inks;
+  if (first?.kind !== 'spot' || RESERVED.has(first.name)) return null;
+  return inks.every((ink) => ink.kind === 'spot' && ink.name === first.name) ? first : null;
+}
+
+function components(ink: ProcessInk): string {
+  return shares(ink).map(num).join(' ');
+}
+
+function shares({ c, m, y, k }: ProcessInk): number[] {
+  return [c, m, y, k].map((v) => v / 100);
 }

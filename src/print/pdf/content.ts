@@ -1,13 +1,26 @@
 import { isPureBlack } from '../../core/color';
-import { IDENTITY, multiply, rectPath, type Box, type Matrix } from '../../core/geometry';
-import type { GlyphsItem, PathItem, PatternItem, SceneItem } from '../../core/scene';
+import {
+  IDENTITY,
+  intersection,
+  mapBox,
+  multiply,
+  rectPath,
+  union,
+  type Box,
+  type Matrix,
+} from '../../core/geometry';
+import { itemBox, layersOf, type Layer } from '../../core/scene';
+import type { GlyphsItem, ImageItem, PathItem, PatternItem, SceneItem } from '../../core/scene';
 import type { Inks } from './color';
 import type { GraphicsStates } from './extgstate';
+import type { Groups } from './groups';
+import type { Images } from './images';
 import { matrixText } from './numbers';
-import { lineStyleText, paintOperator, pathText } from './path';
+import { pathText } from './path';
+import { pathItemLines } from './path-item';
 import type { Patterns } from './pattern';
 import { isPrinted } from './printed';
-import { simplified } from './simplify';
+import type { Shadings } from './shading';
 
 /** Draws a run of glyphs: as text with embedded fonts, or as outlines. */
 export type GlyphPainter = (item: GlyphsItem) => string;
@@ -17,6 +30,9 @@ export interface Painter {
   readonly inks: Inks;
   readonly states: GraphicsStates;
   readonly patterns: Patterns;
+  readonly shadings: Shadings;
+  readonly groups: Groups;
+  readonly images: Images;
   readonly glyphs: GlyphPainter;
 }
 
@@ -27,8 +43,20 @@ export function artText(
   page: { readonly matrix: Matrix; readonly bleed: Box },
 ): string {
   const clip = `${pathText(rectPath(page.bleed))} W n`;
-  const art = items.filter(isPrinted).map((item) => itemText(item, painter, page.matrix));
+  const art = layersOf(items.filter(isPrinted)).flatMap((layer) =>
+    layer.opacity < 1
+      ? [groupText(layer, painter, page.bleed)]
+      : layer.items.map((item) => itemText(item, painter, page.matrix)),
+  );
   return ['q', clip, ...art.filter((text) => text !== ''), 'Q'].join('\n');
+}
+
+/** A form has a space of its own, in which patterns stand too: panel mm. */
+function groupText({ items, opacity }: Layer, painter: Painter, bleed: Box): string {
+  const boxes = items.map((item) => mapBox(item.matrix, itemBox(item)));
+  const box = intersection(boxes.reduce(union), bleed);
+  const content = items.map((item) => itemText(item, painter, IDENTITY)).join('\n');
+  return box ? painter.groups.draw(content, box, opacity) : '';
 }
 
 function itemText(item: SceneItem, painter: Painter, toPage: Matrix): string {
@@ -40,26 +68,13 @@ function itemText(item: SceneItem, painter: Painter, toPage: Matrix): string {
     case 'pattern':
       return patternItemText(item, painter, toPage);
     case 'image':
-      return ''; // a picture blocks the export (preflight) until pictures can be printed
+      return imageItemText(item, painter);
   }
 }
 
-function pathItemText(item: PathItem, { inks, states }: Painter): string {
-  const { fill, stroke } = item;
-  if (!fill && !stroke) return '';
-  const rule = item.role === 'blank';
-  const overprint = states.overprint(
-    rule && fill !== null && isPureBlack(fill),
-    stroke !== null && isPureBlack(stroke.ink),
-  );
-  return inState([
-    overprint,
-    placed(item.matrix),
-    fill ? inks.fill(fill) : '',
-    stroke ? `${inks.stroke(stroke.ink)} ${lineStyleText(stroke)}` : '',
-    pathText(simplified(item.path)),
-    paintOperator(fill !== null, stroke !== null, item.fillRule),
-  ]);
+function pathItemText(item: PathItem, painter: Painter): string {
+  if (!item.fill && !item.stroke) return '';
+  return inState(pathItemLines(item, placed(item.matrix), painter));
 }
 
 function glyphsItemText(item: GlyphsItem, { inks, states, glyphs }: Painter): string {
@@ -71,6 +86,11 @@ function glyphsItemText(item: GlyphsItem, { inks, states, glyphs }: Painter): st
 function patternItemText(item: PatternItem, { patterns }: Painter, toPage: Matrix): string {
   const toDefault = multiply(toPage, item.matrix);
   return inState([placed(item.matrix), ...patterns.fill(item.clip, item.cell, toDefault)]);
+}
+
+function imageItemText(item: ImageItem, { images }: Painter): string {
+  const drawn = images.draw(item);
+  return drawn.length > 0 ? inState([placed(item.matrix), ...drawn]) : '';
 }
 
 function placed(matrix: Matrix): string {

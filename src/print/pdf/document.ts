@@ -5,10 +5,13 @@ import { createInks } from './color';
 import type { GlyphPainter, Painter } from './content';
 import { toUuid } from './digest';
 import { createStates } from './extgstate';
+import { createGroups } from './groups';
+import { addImages, type PictureSource } from './images';
 import { addInfo } from './info';
 import { addOutputIntent } from './outputintent';
-import { addPage } from './page';
+import { addPage, isSeeThrough } from './page';
 import { createPatterns } from './pattern';
+import { createShadings } from './shading';
 import { createSink, type PdfDict, type PdfSink, type Ref } from './sink';
 import { addXmp } from './xmp';
 
@@ -29,6 +32,7 @@ export interface PdfSpec {
   readonly icc: Uint8Array;
   readonly rgbTable: RgbTable;
   readonly glyphs: (sink: PdfSink) => GlyphSource;
+  readonly pictures: Omit<PictureSource, 'table' | 'seeThrough'>;
   /** false leaves all streams as plain text, for people and golden files. */
   readonly compress?: boolean;
 }
@@ -38,26 +42,45 @@ export async function writePdf(spec: PdfSpec): Promise<Uint8Array> {
   const sink = createSink(spec.compress ?? true);
   const inks = createInks(sink, spec.rgbTable);
   const { paint, fonts } = spec.glyphs(sink);
-  const painter: Painter = {
-    inks,
-    states: createStates(sink),
-    patterns: createPatterns(sink, inks),
-    glyphs: paint,
-  };
   const parent = sink.reserve();
   const resources = sink.reserve();
-  const pages = spec.scenes.map((scene) => addPage(sink, scene, painter, { parent, resources }));
+  const states = createStates(sink);
+  const images = await addImages(sink, spec.scenes, {
+    ...spec.pictures,
+    table: spec.rgbTable,
+    seeThrough: spec.pdfx !== null,
+  });
+  const painter: Painter = {
+    inks,
+    states,
+    patterns: createPatterns(sink, inks),
+    shadings: createShadings(sink, inks),
+    groups: createGroups(sink, states, resources),
+    images,
+    glyphs: paint,
+  };
+  const tree = {
+    parent,
+    resources,
+    isSeeThrough: images.isSeeThrough || spec.scenes.some(isSeeThrough),
+  };
+  const pages = spec.scenes.map((scene) => addPage(sink, scene, painter, tree));
   sink.set(parent, { Type: 'Pages', Kids: pages, Count: pages.length });
   sink.set(resources, resourceDict(painter, fonts));
   return finish(sink, spec, parent);
 }
 
-function resourceDict({ inks, states, patterns }: Painter, fonts: PdfDict): PdfDict {
+function resourceDict(
+  { inks, states, patterns, shadings, groups, images }: Painter,
+  fonts: PdfDict,
+): PdfDict {
   const kinds = {
     Font: fonts,
     ColorSpace: inks.spaces(),
     ExtGState: states.states(),
     Pattern: patterns.patterns(),
+    Shading: shadings.shadings(),
+    XObject: { ...groups.forms(), ...images.images() },
   };
   return Object.fromEntries(Object.entries(kinds).filter(([, d]) => Object.keys(d).length > 0));
 }

@@ -1,5 +1,5 @@
 import type { Path, Segment } from '../../core/geometry';
-import type { StrokeStyle } from '../../core/scene';
+import { drawnWidth, type StrokeStyle } from '../../core/scene';
 import { num, plateStep } from './numbers';
 
 const OPERATOR = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
@@ -63,10 +63,12 @@ function segmentText([type, ...coordinates]: Segment): string {
 }
 
 /** Line width, cap, join and dash; the defaults of a fresh page are left unsaid. */
-export function lineStyleText({ width, cap, join, dash }: StrokeStyle): string {
-  const parts = [`${num(width)} w`];
+export function lineStyleText(stroke: StrokeStyle): string {
+  const { cap, join, miterLimit, dash } = stroke;
+  const parts = [`${num(drawnWidth(stroke))} w`];
   if (cap !== 'butt') parts.push(`${CAP[cap]} J`);
   if (join !== 'miter') parts.push(`${JOIN[join]} j`);
+  if (join === 'miter' && miterLimit !== undefined) parts.push(`${num(miterLimit)} M`);
   if (dash.length > 0) parts.push(`[${dash.map(num).join(' ')}] 0 d`);
   return parts.join(' ');
 }

@@ -3,12 +3,9 @@ import type { Scene } from '../../core/scene';
 import { movablePart } from '../../core/text';
 import type { Found } from './preflight';
 
-/** Nodes that could not be drawn, and pictures, which cannot be printed yet. */
-export function findBrokenNodes({ failed, items }: Scene): Found[] {
-  const pictures = items
-    .filter((item) => item.kind === 'image')
-    .map(({ nodeId }) => ({ nodeId, message: 'image' }));
-  return [...failed, ...pictures].map(({ nodeId, message }) => ({
+/** Nodes that could not be drawn. */
+export function findBrokenNodes({ failed }: Scene): Found[] {
+  return failed.map(({ nodeId, message }) => ({
     id: 'broken-node',
     verdict: 'fail',
     nodeId,

@@ -4,8 +4,10 @@ import type { Finding, Profile } from '../types';
 import { findBrokenNodes, findLeftOut, findMissingGlyphs, findOverset } from './broken';
 import { findCollisions } from './collision';
 import { findOutsideSafe } from './outside-safe';
+import { findBlurredPictures, findMissingPictures } from './picture';
 import { findSmallText } from './small-text';
 import { findThinLines } from './thin-line';
+import { findTransparency } from './transparency';
 import { SEVERITIES } from './severities';
 
 /** What a check says; the profile adds how grave it is. */
@@ -15,6 +17,7 @@ export type Found = Omit<Finding, 'severity' | 'stage' | 'panelId' | 'source' | 
 
 const CHECKS: readonly Check[] = [
   findBrokenNodes,
+  findMissingPictures,
   findOverset,
   findLeftOut,
   findMissingGlyphs,
@@ -22,7 +25,11 @@ const CHECKS: readonly Check[] = [
   findOutsideSafe,
   findSmallText,
   findThinLines,
+  findBlurredPictures,
 ];
+
+/** What only files for drawing programs suffer from. */
+const ONLY_CURVES: readonly Check[] = [findTransparency];
 
 /** What the press will not do well, panel by panel, in a fixed order. Changes nothing. */
 export function preflight(
@@ -30,15 +37,18 @@ export function preflight(
   document: BesekDocument,
   profile: Profile = 'press',
 ): Finding[] {
+  const checks = profile === 'curves' ? [...CHECKS, ...ONLY_CURVES] : CHECKS;
   return scenes.flatMap((scene) =>
-    CHECKS.flatMap((check) => check(scene, document)).map((found) => ({
-      source: null,
-      ...found,
-      severity: SEVERITIES[profile][found.id],
-      stage: 'print' as const,
-      panelId: scene.panelId,
-      fix: null,
-    })),
+    checks
+      .flatMap((check) => check(scene, document))
+      .map((found) => ({
+        source: null,
+        ...found,
+        severity: SEVERITIES[profile][found.id],
+        stage: 'print' as const,
+        panelId: scene.panelId,
+        fix: null,
+      })),
   );
 }
 

@@ -14,6 +14,10 @@ export const SEVERITIES = {
     'outside-safe': 'warning',
     'small-text': 'warning',
     'thin-line': 'warning',
+    transparency: 'info',
+    'picture-missing': 'blocking',
+    'picture-sharpness': 'warning',
+    'picture-soft': 'info',
   },
   curves: {
     'text-overset': 'blocking',
@@ -24,6 +28,10 @@ export const SEVERITIES = {
     'outside-safe': 'warning',
     'small-text': 'warning',
     'thin-line': 'warning',
+    transparency: 'blocking',
+    'picture-missing': 'blocking',
+    'picture-sharpness': 'warning',
+    'picture-soft': 'info',
   },
   screen: {
     'text-overset': 'warning',
@@ -34,5 +42,9 @@ export const SEVERITIES = {
     'outside-safe': 'info',
     'small-text': 'info',
     'thin-line': 'info',
+    transparency: 'info',
+    'picture-missing': 'warning',
+    'picture-sharpness': 'info',
+    'picture-soft': 'info',
   },
 } as const satisfies Record<Profile, Record<Finding['id'], Severity>>;

@@ -1,10 +1,12 @@
 import Circle from '@lucide/svelte/icons/circle';
 import Grid from '@lucide/svelte/icons/grid-3x3';
 import Group from '@lucide/svelte/icons/group';
+import Hexagon from '@lucide/svelte/icons/hexagon';
 import Image from '@lucide/svelte/icons/image';
 import Slash from '@lucide/svelte/icons/slash';
 import Spline from '@lucide/svelte/icons/spline';
 import Square from '@lucide/svelte/icons/square';
+import Star from '@lucide/svelte/icons/star';
 import Type from '@lucide/svelte/icons/type';
 import { designOf, type NodeRecord } from '../../core/document';
 import { withoutBlocks } from '../../core/facts';
@@ -12,7 +14,7 @@ import { describeNode } from '../../editor';
 import type { Session } from './session.svelte';
 import { nodeName } from './spoken.svelte';
 
-const SHAPES = { rectangle: Square, ellipse: Circle, line: Slash };
+const SHAPES = { rectangle: Square, ellipse: Circle, line: Slash, polygon: Hexagon, star: Star };
 const ICONS = { text: Type, path: Spline, pattern: Grid, group: Group, image: Image };
 
 /** The sign of a layer's kind. */

@@ -1,6 +1,7 @@
 import {
   designOf,
   factsOf,
+  mergePatches,
   panelsOf,
   type BesekDocument,
   type FactPath,
@@ -9,12 +10,16 @@ import {
   type PanelRecord,
   type Transaction,
 } from '../../core/document';
+import type { Frame } from '../../core/geometry';
 import type { Scene } from '../../core/scene';
 import type { LaidOut } from '../../core/text';
 import type { CanvasView, ClientView, Tool } from '../../canvas';
 import {
   createEditor,
   perform,
+  drawnFrame,
+  frameOnPanel,
+  givesWay,
   placedNode,
   type Editor,
   type EditorState,
@@ -25,9 +30,17 @@ import type { Journal, SaveState } from '../../storage';
 import type { App } from '../app.svelte';
 import type { BuildScene } from '../services';
 import { isoSeconds } from './copy';
+import type { Over } from './over';
 
 /** How long after a change findings are looked for again. */
 const CHECK_AFTER_MS = 250;
+
+/** A text under the caret; `from … to` are characters as they are stored. */
+export interface Typing {
+  readonly id: Id;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** One open design as the screen sees it. The editor owns the truth; this follows it. */
 export class Session {
@@ -39,7 +52,19 @@ export class Session {
   tool = $state<Tool>('select');
   /** Grows when the selected text wants to be typed in. */
   textWanted = $state(0);
+  /** The text that is typed in on the label, and which of its characters are selected. */
+  typing = $state.raw<Typing | null>(null);
+  /** The picture that is cropped on the label. */
+  cropping = $state.raw<Id | null>(null);
+  /** The colour field whose inks are open beside it. */
+  colouring = $state<string | null>(null);
+  /** A colour is looked for on the label: what it is for, or null for the fill of the selection. */
+  picking = $state.raw<{ readonly apply: ((swatch: Id) => void) | null } | null>(null);
+  /** What the canvas shows instead of the design while something is held: never stored. */
+  preview = $state.raw<BesekDocument | null>(null);
   spoken = $state('');
+  /** The object whose name is being typed in the layer tree. */
+  renaming = $state<Id | null>(null);
   /** The object that has the keyboard in the layer tree. */
   focused = $state<Id | null>(null);
   /** Gestures work; until then the shell has painted the label. */
@@ -52,6 +77,8 @@ export class Session {
   checking = $state(false);
   /** The template maker is open. */
   making = $state(false);
+  /** Palette, menu, keys or history. */
+  over = $state.raw<Over | null>(null);
   canvas: CanvasView | null = null;
   /** When this session last changed the design; null where only storage knows. */
   changed: string | null = null;
@@ -60,6 +87,7 @@ export class Session {
   #waiting: [Transaction, BesekDocument][] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  #first: Plan | null = null;
 
   constructor(
     readonly app: App,
@@ -101,6 +129,25 @@ export class Session {
     return this.state.selection.map((id) => placedNode(this.document, id));
   }
 
+  /** The active panel's scene where it may draw a node elsewhere than its record says, else null. */
+  readonly #moved = $derived.by((): Scene | null => {
+    const { document, panel } = this.state;
+    // What has arrived sets the texts anew.
+    const hasArrived = this.app.fontsVersion > 0;
+    return hasArrived && givesWay(document, panel) ? this.#build(document, panel) : null;
+  });
+
+  /** Where a node of the active panel is drawn, in panel mm. */
+  frame({ id }: Pick<NodeRecord, 'id'>): Frame {
+    const scene = this.#moved;
+    return scene ? drawnFrame(this.document, scene, id) : frameOnPanel(this.document, id);
+  }
+
+  /** How a panel would look in a document that is only tried out. */
+  tryOut(document: BesekDocument, panel: Id): Scene {
+    return this.#build(document, panel);
+  }
+
   factName(path: FactPath): string {
     const names: Readonly<Record<string, string>> = this.app.t.fact;
     return names[path] ?? names['detail']!;
@@ -110,13 +157,29 @@ export class Session {
   scene(panel: Id): Scene {
     const scene = this.#build(this.document, panel);
     this.app.load(scene.pending);
-    if (scene.pending.length === 0) this.shown = true;
+    if (panel === this.state.panel && scene.pending.length === 0) this.shown = true;
     return scene;
   }
 
   /** Carries a plan out; null is nothing to do. */
   do(plan: Plan | null): void {
-    perform(plan, this.editor.dispatch);
+    const first = this.#first;
+    if (!plan || !first) return void perform(plan, this.editor.dispatch);
+    this.#first = null;
+    const patch = mergePatches(first.patch, plan.patch);
+    perform({ patch, label: plan.label }, this.editor.dispatch);
+  }
+
+  /** Carries a plan out, in one step with what `then` does, if it does anything. */
+  together(plan: Plan, then: () => void): void {
+    this.commit();
+    this.#first = plan;
+    then();
+    if (this.#first === plan) {
+      this.#first = null;
+      this.do(plan);
+    }
+    this.commit();
   }
 
   /** Goes to the text field of the one selected text; false when there is none. */

@@ -1,5 +1,6 @@
 import { describeNode, type NodeDescription } from '../../editor';
-import type { NodeRecord } from '../../core/document';
+import type { NodeRecord, Transaction } from '../../core/document';
+import { loadCommandWords } from '../../i18n';
 import { formatNumber } from '../parts/number';
 import type { App } from '../app.svelte';
 import type { Session } from './session.svelte';
@@ -24,15 +25,26 @@ export function rowName(app: App, description: NodeDescription): string {
   return app.t.layers.item(nodeName(app, description), `${n(width)} × ${n(height)}`, place);
 }
 
-/** Says where the selection has gone, for whoever cannot see it. */
+/** Steps after which the place says more than a word for what was done. */
+const MOVES = new Set(['move', 'frame', 'rotate', 'panel-size']);
+/** What is typed is said by the field itself. */
+const TYPED = new Set(['type', 'fact', 'facts', 'rename', 'rename-design']);
+
+/** Says what was done to what, and what is selected on the label, for whoever cannot see it. */
 export function watchMoves(session: Session): void {
   $effect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = session.editor.subscribe(({ transaction, state }) => {
+    let step: Transaction | null = null;
+    const stop = session.editor.subscribe(({ transaction, state, previous }) => {
+      step = transaction ?? step;
+      const isSelected = state.selection !== previous.selection && hasCanvasFocus();
+      if (!step && !isSelected) return;
       clearTimeout(timer);
-      const [node] = session.selected;
-      if (!transaction || !node || state.selection.length === 0) return;
-      timer = setTimeout(() => (session.spoken = said(session, node)), SPEAK_AFTER_MS);
+      timer = setTimeout(() => {
+        const done = step;
+        step = null;
+        void said(session, done).then((sentence) => speak(session, sentence));
+      }, SPEAK_AFTER_MS);
     });
     return () => {
       clearTimeout(timer);
@@ -41,11 +53,48 @@ export function watchMoves(session: Session): void {
   });
 }
 
-function said(session: Session, node: NodeRecord): string {
-  const { app, document, state } = session;
+/** In the tree of layers the row itself is read. */
+function hasCanvasFocus(): boolean {
+  return document.activeElement?.role === 'application';
+}
+
+/** The same sentence twice is a change too, or it would be said once only. */
+function speak(session: Session, sentence: string): void {
+  if (sentence === '') return;
+  session.spoken = session.spoken === sentence ? `${sentence}\u00a0` : sentence;
+}
+
+async function said(session: Session, step: Transaction | null): Promise<string> {
+  if (!step) return chosen(session);
+  const { app, selected } = session;
+  if (step.origin === 'user') {
+    if (MOVES.has(step.label) && selected.length > 0) return place(session);
+    if (TYPED.has(step.label) || isInField()) return '';
+  }
+  const words: Readonly<Record<string, string>> = (await loadCommandWords(app.lang)).history.step;
+  const word = words[step.label] ?? words[''] ?? '';
+  if (step.origin !== 'user') return `${app.t.editor[step.origin]}: ${word}`;
+  return [word, chosen(session)].filter(Boolean).join(': ');
+}
+
+/** A field that was changed says so by itself. */
+function isInField(): boolean {
+  return !!document.activeElement?.matches('input, select, textarea');
+}
+
+/** What is selected; nothing says nothing. */
+function chosen({ app, document, state, selected: [node] }: Session): string {
+  if (!node) return '';
   if (state.selection.length > 1) return app.t.editor.selectedMany(state.selection.length);
-  const now = document.records[node.id];
-  if (!now) return '';
+  return nodeName(app, describeNode(document, node));
+}
+
+/** Where the one selected object is. */
+function place(session: Session): string {
+  const { app, document, state, selected } = session;
+  const [node] = selected;
+  if (!node || selected.length > 1) return chosen(session);
+  const now = document.records[state.selection[0]!];
   const description = describeNode(document, now as NodeRecord);
   const [x, y] = [description.x, description.y].map((mm) => formatNumber(mm, app.lang));
   return app.t.editor.moved(nodeName(app, description), x!, y!);

@@ -1,20 +1,17 @@
+import { isGradient } from '../../core/document';
 import type {
   BesekDocument,
   Fill,
   NodeRecord,
-  SwatchRecord,
+  Paint,
+  ShapeNode,
   TextNode,
   TextProps,
 } from '../../core/document';
 import type { Ink } from '../../core/color';
 import { formatNumber } from '../parts/number';
 
-/** The design's swatches in their order. */
-export function swatchesOf(document: BesekDocument): readonly SwatchRecord[] {
-  return Object.values(document.records)
-    .filter((record) => record.type === 'swatch')
-    .sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1));
-}
+export { swatchesOf } from '../../editor';
 
 /** What a text is set in: its style with its own overrides. */
 export function typeOf(document: BesekDocument, node: TextNode): TextProps {
@@ -24,9 +21,19 @@ export function typeOf(document: BesekDocument, node: TextNode): TextProps {
 }
 
 /** What a node is painted with; null for nothing or for kinds that have no fill of their own. */
-export function fillOf(document: BesekDocument, node: NodeRecord): Fill | null {
+export function fillOf(document: BesekDocument, node: NodeRecord): Paint | null {
   if (node.type === 'text') return typeOf(document, node).fill;
   return node.type === 'shape' || node.type === 'path' ? node.fill : null;
+}
+
+/** Of a gradient its first colour: what is left where a flat fill is needed. */
+export function flatOf(paint: Paint | null): Fill | null {
+  return paint && isGradient(paint) ? paint.stops[0]!.fill : paint;
+}
+
+/** The corners of a rectangle: each its own, or all alike. */
+export function radiiOf({ radii, radius = 0 }: ShapeNode): NonNullable<ShapeNode['radii']> {
+  return radii ?? [radius, radius, radius, radius];
 }
 
 /** The value that all share, or null where they differ (or there is none). */

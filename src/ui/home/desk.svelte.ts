@@ -5,7 +5,8 @@ import { SUMMARIES } from './cards';
 import { answering, inTurns, isAsking, NO_QUERY, offered, type Fit, type Query } from './filter';
 import type { Lang } from '../route';
 import { lookOf, type Look } from './look';
-import { NO_PREFERENCES, parsePreferences, toggled } from './preferences';
+import { deviceOf, type Device } from './device.svelte';
+import { toggled } from './preferences';
 import type { Searchable } from './search';
 import { WallCard } from './wall-card.svelte';
 
@@ -34,7 +35,6 @@ export class Desk {
   query = $state.raw<Query>(NO_QUERY);
   /** Key of the palette that all wear; empty as designed. */
   palette = $state('');
-  preferences = $state.raw(NO_PREFERENCES);
   chosen = $state.raw<readonly WallCard[]>([]);
   over = $state.raw<Over | null>(null);
   /** The card that has, or last had, the focus: the one in the tab order. */
@@ -50,12 +50,12 @@ export class Desk {
     const own = new Set(this.#own.map(({ id }) => id));
     return [...this.#own, ...this.#house.filter(({ id }) => !own.has(id))];
   });
+  readonly #device: Device;
   readonly #house: readonly WallCard[];
   #own = $state.raw<readonly WallCard[]>([]);
   readonly broken: readonly string[];
   /** Judges by the words of the search, once that has been fetched. */
   #judge = $state.raw<((card: Searchable) => Fit) | null>(null);
-  #touched = false;
 
   readonly favourites = $derived(new Set(this.preferences.favourites));
   readonly look = $derived(lookOf(this.palette));
@@ -68,11 +68,12 @@ export class Desk {
   readonly offers = $derived(offersOf(this.cards));
 
   constructor(readonly app: App) {
+    // Made here: what is made while something is derived from it is not followed.
+    this.#device = deviceOf(app);
     const known = app.services.templates.map((entry) => [entry, SUMMARIES.get(entry.id)] as const);
     const cards = known.flatMap(([entry, about]) => (about ? [new WallCard(entry, about)] : []));
     this.#house = inTurns(cards);
     this.broken = known.flatMap(([entry, about]) => (about ? [] : [entry.id]));
-    void this.#load();
   }
 
   /** Looks for templates that the owner has made or taken in since. */
@@ -84,13 +85,14 @@ export class Desk {
   /** Takes an own template off the wall; the notice puts it back. */
   async drop(card: WallCard): Promise<void> {
     const { store } = this.app.services;
-    const file = await card.entry.read();
+    const kept = (await store.ownTemplates()).find(([id]) => id === card.id);
+    if (!kept) return;
     await store.dropTemplate(card.id);
     await this.readOwn();
     const { t, lang } = this.app;
     this.app.say(this.words?.dropped(card.title[lang]) ?? '', {
       label: t.editor.undo,
-      run: () => void store.keepTemplate(card.id, file).then(() => this.readOwn()),
+      run: () => void store.keepTemplate(...kept).then(() => this.readOwn()),
     });
   }
 
@@ -107,15 +109,12 @@ export class Desk {
     this.query = NO_QUERY;
   }
 
-  toggleFavourite(card: WallCard): void {
-    this.#touched = true;
-    this.#keep(toggled(this.preferences, card.id));
+  get preferences() {
+    return this.#device.preferences;
   }
 
-  /** Keeps how many CSS pixels of this screen make a millimetre; null forgets it. */
-  match(pxPerMm: number | null): void {
-    this.#touched = true;
-    this.#keep({ ...this.preferences, pxPerMm });
+  toggleFavourite(card: WallCard): void {
+    this.#device.keep(toggled(this.preferences, card.id));
   }
 
   /** Puts a card among those to compare, or takes it away. */
@@ -128,18 +127,6 @@ export class Desk {
   compare(cards: readonly WallCard[]): void {
     const { look } = this;
     this.over = { kind: 'compare', stands: cards.map((card) => ({ card, look, name: '' })) };
-  }
-
-  #keep(preferences: typeof this.preferences): void {
-    this.preferences = preferences;
-    // Without storage they hold for this visit.
-    this.app.services.store.writePreferences({ ...preferences }).catch(() => undefined);
-  }
-
-  async #load(): Promise<void> {
-    const stored = await this.app.services.store.readPreferences().catch(() => null);
-    const read = parsePreferences(stored);
-    if (read && !this.#touched) this.preferences = read;
   }
 
   async #search(words: string): Promise<void> {

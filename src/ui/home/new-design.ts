@@ -1,6 +1,15 @@
-import { freshDocument, parseTemplate, type Facts, type TemplateFile } from '../../core/document';
+import {
+  blankDocument,
+  freshDocument,
+  parseTemplate,
+  type Facts,
+  type TemplateFile,
+} from '../../core/document';
 import type { BesekDocument } from '../../core/document';
+import { loadWallWords } from '../../i18n';
 import type { App } from '../app.svelte';
+import type { AskedTemplate } from '../route';
+import { inLook, lookOf } from './look';
 import { productOf } from './product.svelte';
 
 /** A template that becomes a design; `dress` gives it the look it wears on the wall. */
@@ -20,15 +29,37 @@ export function startFrom(app: App, start: Start, replace = false): void {
   app.startDesign(dress(fresh), replace);
 }
 
+/** Opens an empty label that wears the owner's product. */
+export async function startBlank(app: App): Promise<void> {
+  const product = productOf(app);
+  const [words] = await Promise.all([
+    loadWallWords(app.lang),
+    product.loaded,
+    app.services.painting,
+  ]);
+  const { fonts } = app.services;
+  const made = blankDocument({
+    name: product.told?.name || words.blank,
+    modified: `${app.services.now().toISOString().slice(0, 19)}Z`,
+    facts: product.told,
+    words: words.blankParts,
+    heading: fonts.ref('Besley', 600),
+    body: fonts.ref('Barlow Condensed', 500),
+  });
+  app.startDesign(made);
+}
+
 /** Answers an address that asks for a template; one that is not there is refused at the home. */
-export async function openTemplate(app: App, id: string): Promise<void> {
+export async function openTemplate(app: App, { id, palette }: AskedTemplate): Promise<void> {
   const entry = app.services.templates.find((each) => each.id === id);
   const value = await (entry ? entry.read() : ownTemplate(app, id));
   const file = value === undefined ? null : parseTemplate(value);
   if (file?.ok) {
     const product = productOf(app);
     await product.loaded;
-    startFrom(app, { id, file: file.value, facts: product.told }, true);
+    const look = lookOf(palette);
+    const dress = (document: BesekDocument): BesekDocument => inLook(document, look);
+    startFrom(app, { id, file: file.value, facts: product.told, dress }, true);
   } else {
     app.refusal = { name: id, issues: file?.issues ?? [{ path: '', code: 'unknown-template' }] };
     app.go({ kind: 'home' }, true);

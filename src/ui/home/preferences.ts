@@ -4,21 +4,22 @@ export interface Preferences {
   readonly favourites: readonly string[];
   /** CSS pixels to a millimetre of this screen, once it has been matched with a bank card. */
   readonly pxPerMm: number | null;
+  /** Inks of the owner's brand, as `ui/editor/colour/brand.ts` reads them. */
+  readonly brand?: readonly unknown[];
 }
 
 export const NO_PREFERENCES: Preferences = { favourites: [], pxPerMm: null };
 
 /** A bank card, ISO/IEC 7810 ID-1, in mm. */
 export const BANK_CARD = { width: 85.6, height: 53.98 } as const;
-/** What a browser takes a millimetre for, and between what screens really are. */
-export const CSS_MM = 96 / 25.4;
+/** Between how many CSS px to a millimetre screens really are. */
 export const MM_RANGE = { min: 2, max: 10 } as const;
 const MOST_FAVOURITES = 1000;
 
 /** What storage kept, or null where it is not of the form that this version writes. */
 export function parsePreferences(value: unknown): Preferences | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { favourites, pxPerMm } = value as Record<string, unknown>;
+  const { favourites, pxPerMm, brand } = value as Record<string, unknown>;
   const isList =
     Array.isArray(favourites) &&
     favourites.length <= MOST_FAVOURITES &&
@@ -26,7 +27,9 @@ export function parsePreferences(value: unknown): Preferences | null {
   const { min, max } = MM_RANGE;
   const isScale =
     pxPerMm === null || (typeof pxPerMm === 'number' && pxPerMm >= min && pxPerMm <= max);
-  return isList && isScale ? { favourites, pxPerMm } : null;
+  return isList && isScale
+    ? { favourites, pxPerMm, ...(Array.isArray(brand) && { brand: brand as unknown[] }) }
+    : null;
 }
 
 /** The preferences with the template among the favourites, or no longer. */

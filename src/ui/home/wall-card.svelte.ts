@@ -65,7 +65,14 @@ export class WallCard implements Searchable {
   async #read(): Promise<TemplateFile> {
     const value = await this.entry.read();
     const parsed = await new Promise<ReturnType<typeof parseTemplate>>((done) =>
-      paintQueue.add(this, () => done(parseTemplate(value)), RANK.seen),
+      paintQueue.add(
+        this,
+        () => {
+          done(parseTemplate(value));
+          return 0;
+        },
+        RANK.seen,
+      ),
     );
     if (!parsed.ok) throw new Error(`template ${this.id} cannot be read`);
     this.file = parsed.value;

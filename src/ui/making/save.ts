@@ -8,7 +8,7 @@ import type { Session } from '../editor/session.svelte';
  */
 export async function saveTemplate(session: Session, t: MakingWords): Promise<void> {
   const { app } = session;
-  const title = await app.services.keepAsTemplate(session.document, 'own').catch(() => null);
+  const title = await app.services.keepAsTemplate(session.document, session.id).catch(() => null);
   await saveCopy(session);
   app.say(title ? t.saved(title[app.lang]) : t.notSaved);
 }

@@ -11,6 +11,7 @@ import {
   mix,
   process,
   rgbTable,
+  rgbToCmykPixels,
   rgbToProcess,
   tint,
   totalInk,
@@ -59,6 +60,21 @@ describe('printing a screen colour', () => {
     expect(rgbToProcess(table, { r: 0, g: 0, b: 0 })).toEqual(BLACK);
     expect(rgbToProcess(table, { r: 255, g: 255, b: 255 })).toEqual(WHITE);
     expect(rgbToProcess(table, { r: 128, g: 128, b: 128 })).toMatchObject({ c: 0, m: 0, y: 0 });
+  });
+
+  it('gives pixels the same inks as single colours, and greys what the profile gives', () => {
+    fc.assert(
+      fc.property(byte, byte, byte, (r, g, b) => {
+        fc.pre(r !== g || g !== b);
+        const { c, m, y, k } = rgbToProcess(table, { r, g, b });
+        const pixels = rgbToCmykPixels(table, Uint8Array.of(r, g, b, 255, 255, 255));
+        [c, m, y, k, 0, 0, 0, 0].forEach((ink, i) =>
+          expect(Math.abs(pixels[i]! - ink * 2.55)).toBeLessThan(0.52),
+        );
+      }),
+    );
+    const [c, , , k] = rgbToCmykPixels(table, Uint8Array.of(0, 0, 0));
+    expect([c! > 150, k! > 200]).toEqual([true, true]);
   });
 
   it('never asks for more ink than the press takes', () => {

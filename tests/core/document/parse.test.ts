@@ -11,7 +11,37 @@ function everything(): Json {
     nodes: [
       build.aText({ runs: [{ text: 'Kopi' }, { fact: 'name', blank: 20 }] }),
       build.aShape({ stroke: { swatch: 'ink', width: 0.2, dash: [1, 1] } }),
-      build.aPath(),
+      build.aPath({
+        shadow: { x: 1, y: 1, fill: { swatch: 'ink', tint: 50 } },
+        opacity: 40,
+        fill: {
+          kind: 'linear',
+          angle: 30,
+          stops: [
+            { at: 0, fill: { swatch: 'ink' } },
+            { at: 100, fill: { swatch: 'ink', tint: 0 } },
+          ],
+        },
+      }),
+      build.aShape({
+        id: 'star',
+        shape: 'star',
+        sides: 7,
+        inner: 40,
+        radii: [1, 2, 3, 4],
+        heads: { start: 'dot', end: 'arrow' },
+        fill: {
+          kind: 'radial',
+          cx: 50,
+          cy: 50,
+          r: 70,
+          stops: [
+            { at: 20, fill: { swatch: 'ink' } },
+            { at: 20, fill: { swatch: 'ink', tint: 0 } },
+          ],
+        },
+        stroke: { swatch: 'ink', width: 1, side: 'inside', miterLimit: 4 },
+      }),
       build.aPattern({ params: { strip: 4 }, clip: { kind: 'rounded', radius: 2 } }),
       build.aGroup(),
       build.aGroup({ id: 'inner', parent: 'group' }),
@@ -50,9 +80,29 @@ function faults(result: Result<unknown>): readonly string[] {
   return issuesOf(result).map(({ path, code }) => `${path}: ${code}`);
 }
 
+it('accepts a picture with all that a picture may have', () => {
+  const whole = everything();
+  spoil(whole, 'records.image.crop', { x: 0.2, y: 0, w: 0.8, h: 1 });
+  spoil(whole, 'records.image.mask', { kind: 'arch' });
+  spoil(whole, 'records.image.flip', 'both');
+  spoil(whole, 'records.image.ink', INK_DRAWING);
+  spoil(whole, 'records.asset.space', 'cmyk');
+  spoil(whole, 'records.asset.alpha', true);
+  spoil(whole, 'records.asset.bits', 16);
+  expect(faults(parseDocument(whole))).toEqual([]);
+});
+
 it('accepts one of everything', () => {
   expect(parseDocument(everything())).toEqual({ ok: true, value: everything() });
 });
+
+const INK_DRAWING = {
+  threshold: 50,
+  smooth: 0.2,
+  fill: { swatch: 'ink' },
+  path: [['M', 0, 0], ['L', 4, 0], ['L', 4, 3], ['Z']],
+  natural: { w: 4, h: 3 },
+};
 
 const cases: readonly [path: string, value: unknown, code: string, at?: string][] = [
   ['format', 'besek', 'not-allowed'],
@@ -112,6 +162,29 @@ const cases: readonly [path: string, value: unknown, code: string, at?: string][
   ['records.shape.fill', { swatch: 'body' }, 'wrong-reference', 'records.shape.fill.swatch'],
   ['records.shape.fill', { swatch: 'ink', tint: 101 }, 'out-of-range', 'records.shape.fill.tint'],
   ['records.shape.stroke.dash.1', -1, 'out-of-range'],
+  ['records.path.opacity', 101, 'out-of-range'],
+  ['records.path.shadow.fill.swatch', 'gone', 'dangling'],
+  ['records.path.fill.stops.1.fill.swatch', 'gone', 'dangling'],
+  ['records.path.fill.stops.0.at', 101, 'out-of-range'],
+  ['records.path.fill.stops.1.at', -1, 'out-of-range'],
+  ['records.star.fill.stops.1.at', 10, 'not-ascending'],
+  ['records.path.fill.stops', [{ at: 0, fill: { swatch: 'ink' } }], 'too-few'],
+  ['records.path.fill.kind', 'conic', 'not-allowed'],
+  ['records.path.fill.cx', 1, 'unknown-key'],
+  ['records.star.fill.r', 0, 'out-of-range'],
+  ['records.star.radii', [1, 2, 3], 'wrong-count'],
+  ['records.star.sides', 2, 'out-of-range'],
+  ['records.star.sides', 4.5, 'not-whole'],
+  ['records.star.inner', 96, 'out-of-range'],
+  ['records.star.heads.end', 'bar', 'not-allowed'],
+  ['records.star.stroke.side', 'centre', 'not-allowed'],
+  ['records.star.stroke.miterLimit', 0, 'out-of-range'],
+  [
+    'records.text.overrides',
+    { fill: { kind: 'linear', angle: 0, stops: [] } },
+    'missing-key',
+    'records.text.overrides.fill.swatch',
+  ],
   ['records.path.path.0', ['L', 0, 0], 'subpath-start'],
   ['records.path.path.1', ['L', 0], 'wrong-count'],
   ['records.path.path.1', ['Q', 0, 0, 1, 1], 'not-allowed', 'records.path.path.1.0'],
@@ -126,6 +199,27 @@ const cases: readonly [path: string, value: unknown, code: string, at?: string][
   ['records.group.parent', 'inner', 'cycle'],
   ['records.inner.parent', 'inner', 'cycle'],
   ['records.image.asset', 'gone', 'dangling'],
+  ['records.image.crop', { x: 0.6, y: 0, w: 0.5, h: 1 }, 'out-of-range', 'records.image.crop.w'],
+  ['records.image.crop', { x: 0, y: 0.3, w: 1, h: 0.701 }, 'out-of-range', 'records.image.crop.h'],
+  ['records.image.crop', { x: 0, y: 0, w: 0, h: 1 }, 'out-of-range', 'records.image.crop.w'],
+  ['records.image.crop', { x: 0, y: 0, w: 1 }, 'missing-key', 'records.image.crop.h'],
+  ['records.image.mask', { kind: 'star' }, 'not-allowed', 'records.image.mask.kind'],
+  ['records.image.mask', { kind: 'rounded' }, 'missing-key', 'records.image.mask.radius'],
+  ['records.image.flip', 'x', 'not-allowed'],
+  [
+    'records.image.ink',
+    { ...INK_DRAWING, fill: { swatch: 'gone' } },
+    'dangling',
+    'records.image.ink.fill.swatch',
+  ],
+  [
+    'records.image.ink',
+    { ...INK_DRAWING, threshold: 101 },
+    'out-of-range',
+    'records.image.ink.threshold',
+  ],
+  ['records.asset.alpha', false, 'not-allowed'],
+  ['records.asset.bits', 8, 'not-allowed'],
   ['records.asset.sha256', 'ABC', 'bad-format'],
   ['records.asset.mime', 'png', 'bad-format'],
   ['records.front.width', 4.9, 'out-of-range'],

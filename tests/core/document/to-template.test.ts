@@ -82,17 +82,29 @@ it('lists what its maker has not said', () => {
   expect(ok).toBe(false);
 });
 
-it('keeps a stranger’s template beside a namesake, never in its place', () => {
+it('keeps another design’s template beside a namesake, never in its place', () => {
   const made = templateOf(inTheMaking());
   if (!made.ok) throw new Error('no template');
   const other = { ...made.value, author: 'Sanggar Lain' };
-  expect(idBeside(other, [])).toBe('musim-teh-sore');
-  expect(idBeside(other, [['musim-teh-sore', made.value]])).toBe('musim-teh-sore-2');
-  const both = [
-    ['musim-teh-sore', made.value],
-    ['musim-teh-sore-2', other],
+  expect(idBeside(other, [], 'd-2')).toBe('musim-teh-sore');
+  const first = ['musim-teh-sore', made.value, 'd-1'] as const;
+  expect(idBeside(other, [first], 'd-2')).toBe('musim-teh-sore-2');
+  const same = ['musim-teh-sore-2', other, null] as const;
+  expect(idBeside(other, [first, same], 'd-3')).toBe('musim-teh-sore-2');
+});
+
+it('keeps what the same design was made into before in its place', () => {
+  const made = templateOf(inTheMaking());
+  if (!made.ok) throw new Error('no template');
+  const changed = { ...made.value, author: 'Sanggar Lain' };
+  const kept = [
+    ['musim-teh-sore', made.value, 'd-1'],
+    ['musim-teh-sore-2', made.value, 'd-2'],
+    ['musim-teh-sore-pagi', made.value, 'd-3'],
   ] as const;
-  expect(idBeside(other, both)).toBe('musim-teh-sore-2');
+  expect(idBeside(changed, kept, 'd-1')).toBe('musim-teh-sore');
+  expect(idBeside(changed, kept, 'd-2')).toBe('musim-teh-sore-2');
+  expect(idBeside(changed, kept, 'd-3')).toBe('musim-teh-sore-3');
 });
 
 it('is written as a file that is read back the same', () => {

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyToPoint } from '../../../src/core/geometry';
 import {
+  factsOf,
   parseDocument,
   worldFrame,
   nodeOf,
   type BesekDocument,
   type NodeRecord,
 } from '../../../src/core/document';
+import { setFact } from '../../../src/core/facts';
 import { findGenerator } from '../../../src/core/patterns';
 import {
   buildScene,
@@ -18,6 +20,7 @@ import type { Shaper } from '../../../src/core/text';
 import { aDocument, aShape, aText } from '../../support/builders';
 import { CORPUS } from '../../support/corpus';
 import { typesetter } from '../../../src/core/text';
+import { dressed } from '../../support/facts';
 import { allFonts } from '../../support/fonts';
 
 let shaper: Shaper;
@@ -133,6 +136,27 @@ describe('a scene', () => {
       typeset: typesetter(shaper),
     }).items.map((i) => (i.kind === 'glyphs' ? i.text : ''));
     expect(words).toEqual(['Nama ', 'Sela']);
+  });
+
+  it('sets only those texts anew that speak of the fact that is typed', () => {
+    const net = aText({ id: 'net', runs: [{ block: 'net' }] });
+    const nodes = [aText({ id: 'name', fact: 'name' }), aText({ id: 'brand', fact: 'brand' }), net];
+    const facts = { name: 'Sela', brand: 'Dapur', net: '200 g' };
+    const before = aDocument({ facts, nodes });
+    const builder = createSceneBuilder({ generator: findGenerator, typeset: typesetter(shaper) });
+    const itemsFor = (document: BesekDocument) => {
+      const { items } = builder.build(document, 'front');
+      return (id: string) => items.filter(({ nodeId }) => nodeId === id);
+    };
+    const was = itemsFor(before);
+    const named = dressed(before, setFact(factsOf(before).values, 'name', 'Sela Manis'));
+    const is = itemsFor(named);
+    expect(is('name')[0]).toMatchObject({ text: 'Sela Manis' });
+    for (const id of ['brand', 'net']) expect(is(id)[0]).toBe(was(id)[0]);
+    const weighed = itemsFor(dressed(named, setFact(factsOf(named).values, 'net', '250 ml')));
+    const words = weighed('net').map((item) => (item.kind === 'glyphs' ? item.text : ''));
+    expect(words.join('')).toContain('250\u00a0ml');
+    expect(weighed('name')[0]).toBe(is('name')[0]);
   });
 
   it('hatches a node that cannot be drawn and says why', () => {

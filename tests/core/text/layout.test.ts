@@ -70,6 +70,51 @@ describe('line breaking', () => {
   });
 });
 
+describe('paragraphs', () => {
+  const words = 'Simpan di tempat kering\nJauhkan dari matahari';
+  const starts = (more: Partial<TextBlock>): { x: number; y: number }[] => {
+    const seen = new Map<number, number>();
+    for (const { glyphs } of layoutText(shaper, block(words, { width: 16, ...more })).runs)
+      if (!seen.has(glyphs[0]!.y)) seen.set(glyphs[0]!.y, glyphs[0]!.x);
+    return [...seen].map(([y, x]) => ({ x, y }));
+  };
+
+  it('stand in by their first line alone, which holds fewer words', () => {
+    const set = starts({ indent: 4 });
+    expect(set.filter((line) => line.x === 4)).toHaveLength(2);
+    expect(set.filter((line) => line.x === 0).length).toBeGreaterThan(1);
+    expect(layoutText(shaper, block('Simpan', { width: 7, indent: 2 })).overset).toBe(true);
+  });
+
+  it('are parted by their space beside the leading', () => {
+    const apart = (set: { y: number }[]): number[] =>
+      set.slice(1).map((line, i) => line.y - set[i]!.y);
+    const plain = apart(starts({}));
+    const parted = apart(starts({ paragraphSpace: 2 }));
+    const more = parted.map((gap, i) => Math.round((gap - plain[i]!) * 1000) / 1000);
+    expect(more.filter((gap) => gap === 2)).toHaveLength(1);
+    expect(more.filter((gap) => gap === 0)).toHaveLength(more.length - 1);
+  });
+
+  it('that are single lines break at no frame', () => {
+    const single = block(words, { width: 10, line: { kind: 'single' } });
+    expect(linesOf(single)).toEqual(words.split('\n'));
+    expect(layoutText(shaper, single).overset).toBe(true);
+  });
+});
+
+it('switches on the OpenType features of a face', () => {
+  const ones = (features: string[]): number => {
+    const [run1] = layoutText(shaper, {
+      ...block(''),
+      paragraphs: [[run('1118', { features, family: 'Besley', weight: 400 })]],
+    }).runs;
+    return run1!.glyphs[3]!.x;
+  };
+  expect(ones(['tnum'])).not.toBeCloseTo(ones([]), 2);
+  expect(ones(['zzzz'])).toBe(ones([]));
+});
+
 describe('placing', () => {
   it('touches the top with the capitals and stands on the bottom with the last baseline', () => {
     const top = layoutText(shaper, block('Hx\nHx'));

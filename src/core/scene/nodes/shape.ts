@@ -1,24 +1,46 @@
-import { ellipsePath, roundedRectPath, type Path } from '../../geometry';
+import {
+  ellipsePath,
+  regularPolygonPath,
+  roundedCornersPath,
+  roundedRectPath,
+  starPath,
+  type Path,
+} from '../../geometry';
 import type { ShapeNode } from '../../document';
-import { inkOf, strokeOf, type DrawContext, type Drawing } from '../drawing';
+import { paintOf, strokeOf, toDash, type DrawContext, type Drawing, type Drawn } from '../drawing';
+import { onShadow } from '../shadow';
+import { drawLine } from './line';
+
+/** What a polygon and a star are when nothing is said of them. */
+const SIDES = 6;
+const POINTS = 5;
+const INNER = 50;
 
 export function drawShape(node: ShapeNode, context: DrawContext): Drawing {
-  const fill = node.fill && node.shape !== 'line' ? inkOf(context, node.fill) : null;
-  const stroke = strokeOf(context, node.stroke);
-  const path = outline(node);
-  return { items: [{ kind: 'path', role: null, path, fillRule: 'nonzero', fill, stroke }] };
+  const items = node.shape === 'line' ? drawLine(node, context) : [drawArea(node, context)];
+  return { items: onShadow(context, items, node.shadow) };
 }
 
-function outline({ shape, w, h, radius }: ShapeNode): Path {
+function drawArea(node: ShapeNode, context: DrawContext): Drawn {
+  const path = toDash(shapeOutline(node), node.stroke);
+  const fill = paintOf(context, node.fill, node);
+  const stroke = strokeOf(context, node.stroke, path);
+  return { kind: 'path', role: null, path, fillRule: 'nonzero', fill, stroke };
+}
+
+/** The outline of anything but a line, in the node's own mm. */
+export function shapeOutline({ shape, w, h, ...node }: ShapeNode): Path {
+  const box = { x: 0, y: 0, w, h };
   switch (shape) {
-    case 'rectangle':
-      return roundedRectPath({ x: 0, y: 0, w, h }, radius ?? 0);
     case 'ellipse':
-      return ellipsePath({ x: 0, y: 0, w, h });
-    case 'line':
-      return [
-        ['M', 0, h / 2],
-        ['L', w, h / 2],
-      ];
+      return ellipsePath(box);
+    case 'polygon':
+      return regularPolygonPath(box, node.sides ?? SIDES);
+    case 'star':
+      return starPath(box, node.sides ?? POINTS, (node.inner ?? INNER) / 100);
+    default:
+      return node.radii
+        ? roundedCornersPath(box, node.radii)
+        : roundedRectPath(box, node.radius ?? 0);
   }
 }

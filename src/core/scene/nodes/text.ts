@@ -1,8 +1,10 @@
 import { process } from '../../color';
-import type { FontRef, TextNode, TextProps } from '../../document';
-import { factText, factsIn, withoutBlocks, type PlainRun } from '../../facts';
-import type { Layout, StyledRun, TextBlock } from '../../text';
-import { inkOf, type DrawContext, type Drawing, type Drawn, type DrawnText } from '../drawing';
+import type { TextNode, TextProps } from '../../document';
+import { factsIn, withoutBlocks } from '../../facts';
+import type { Layout, StyledRun } from '../../text';
+import type { DrawContext, Drawing, Drawn, DrawnText } from '../drawing';
+import { onShadow } from '../shadow';
+import { face, toBlock, toParagraphs } from './text-block';
 
 /** Question words are grey: they are the editor's, not the label's. */
 const QUESTION = process(0, 0, 0, 45);
@@ -11,7 +13,10 @@ const DOTS = { width: 0.18, dash: [0.01, 0.62] };
 
 export function drawText(node: TextNode, context: DrawContext): Drawing {
   const props = { ...context.record(node.style, 'textStyle'), ...node.overrides };
-  const paragraphs = toParagraphs(plainRuns(node, context), props, context);
+  // Typing a fact sets only the texts that speak of it anew.
+  const facts = context.facts(factsIn(node.runs));
+  const runs = withoutBlocks(node.runs, facts, context.language);
+  const paragraphs = toParagraphs(runs, facts, props, context);
   const printed = paragraphs.filter((p) => p.prints).map((p) => p.runs);
   const question = printed.length === 0 && paragraphs.length > 0 ? ask(node, props, context) : null;
   const block = toBlock(node, props, question ?? printed);
@@ -20,57 +25,7 @@ export function drawText(node: TextNode, context: DrawContext): Drawing {
   const items = toItems(layout, question ? 'question' : null);
   if (question) return { items };
   if (node.optional && layout.overset) return { items: [], text: leftOut(layout) };
-  return { items, text: layout };
-}
-
-/** Only a text with blocks reads the facts here: others are set anew for the facts they name alone. */
-function plainRuns({ runs }: TextNode, context: DrawContext): readonly PlainRun[] {
-  const hasBlock = runs.some((run) => 'block' in run);
-  return hasBlock
-    ? withoutBlocks(runs, context.facts(), context.language)
-    : (runs as readonly PlainRun[]);
-}
-
-interface Paragraph {
-  readonly runs: readonly StyledRun[];
-  readonly prints: boolean;
-}
-
-/** Splits runs at line feeds; a paragraph whose facts are all empty does not print. */
-function toParagraphs(
-  runs: readonly PlainRun[],
-  props: TextProps,
-  context: DrawContext,
-): Paragraph[] {
-  const made = [{ runs: [] as StyledRun[], facts: 0, given: 0 }];
-  for (const run of runs) {
-    const isFact = 'fact' in run;
-    const text = isFact ? factText(context.facts(), run.fact, context.language) : run.text;
-    const rule = isFact && text === '' ? run.blank : undefined;
-    text.split('\n').forEach((line, i) => {
-      if (i > 0) made.push({ runs: [], facts: 0, given: 0 });
-      const last = made.at(-1)!;
-      last.runs.push(styled(line, run, props, { context, rule }));
-      if (isFact) last.facts++;
-      if (isFact && (text !== '' || rule !== undefined)) last.given++;
-    });
-  }
-  return made.map(({ runs: r, facts, given }) => ({ runs: r, prints: facts === 0 || given > 0 }));
-}
-
-function styled(
-  text: string,
-  run: PlainRun,
-  props: TextProps,
-  { context, rule }: { context: DrawContext; rule: number | undefined },
-): StyledRun {
-  const { font, size, tracking, fill } = { ...props, ...run.overrides };
-  const made = { text, ...face(font), size, tracking, ink: inkOf(context, fill) };
-  return rule === undefined ? made : { ...made, blank: rule };
-}
-
-function face({ family, weight }: FontRef): { family: string; weight: number } {
-  return { family, weight };
+  return { items: onShadow(context, items, node.shadow), text: layout };
 }
 
 /** The question that stands for the whole text while all its facts are empty (editor only). */
@@ -79,25 +34,6 @@ function ask(node: TextNode, props: TextProps, context: DrawContext): StyledRun[
   const text = factsIn(node.runs).map(context.question).join(' ');
   const { font, size } = props;
   return [[{ text, ...face(font), size, tracking: 0, ink: QUESTION }]];
-}
-
-function toBlock(
-  node: TextNode,
-  props: TextProps,
-  paragraphs: readonly (readonly StyledRun[])[],
-): TextBlock {
-  return {
-    paragraphs,
-    width: node.w,
-    height: node.h,
-    align: props.align,
-    valign: node.valign ?? 'top',
-    size: props.size,
-    leading: props.leading,
-    fit: node.fit?.min ?? null,
-    ...(node.fit?.hang !== undefined && { hang: node.fit.hang }),
-    ...(node.line && { line: node.line }),
-  };
 }
 
 /** The label does without a text that does not fit, and says so. */

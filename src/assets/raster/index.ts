@@ -1,0 +1,9 @@
+export { pictureIssues, picturesOf } from './check';
+export { decodePicture } from './decode';
+export { pictureFile } from './file';
+export { readPicture } from './head';
+export { PICTURE_ISSUE_CODES, PICTURE_LIMITS, PictureFault, type PictureIssueCode } from './limits';
+export { resampled, type PixelBox } from './resample';
+export { screenPicture } from './screen';
+export * from './types';
+export type { LoadWebp } from './webp';

@@ -1,0 +1,122 @@
+import type { Id } from '../core/document';
+import { multiply, translation, type Box, type Matrix } from '../core/geometry';
+import type { Scene } from '../core/scene';
+import { newCanvas, paintScene, type PaintResources } from '../paint';
+import type { Theme } from './theme';
+
+/** A panel beside the active one: its trim in the active panel's mm. */
+export interface Neighbour {
+  readonly id: Id;
+  readonly name: string;
+  readonly trim: Box;
+}
+
+/** Of the canvas now: its size in device pixels, and panel mm → device pixels. */
+export interface Showing {
+  readonly width: number;
+  readonly height: number;
+  readonly toDevice: Matrix;
+  readonly ratio: number;
+  readonly theme: Theme;
+}
+
+interface Picture {
+  readonly scene: Scene;
+  readonly at: string;
+  readonly box: Box;
+  readonly image: ReturnType<typeof newCanvas>;
+}
+
+/** A name stands so far above its panel, in CSS px. */
+const NAME_GAP = 10;
+const NAME_FONT = '500 12px "Plus Jakarta Sans", sans-serif';
+
+/**
+ * The panels that are not worked on now, as pictures: they cost one painting when they or the view
+ * change, and nothing while something is dragged.
+ */
+export class Neighbours {
+  readonly #resources: PaintResources;
+  readonly #pictures = new Map<Id, Picture>();
+
+  constructor(resources: PaintResources) {
+    this.#resources = resources;
+  }
+
+  /** Paints those in sight; `sceneOf` is asked for no other. */
+  paint(
+    ctx: CanvasRenderingContext2D,
+    neighbours: readonly Neighbour[],
+    sceneOf: (id: Id) => Scene,
+    showing: Showing,
+  ): void {
+    ctx.save();
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    for (const neighbour of neighbours) {
+      const box = inSight(neighbour.trim, showing);
+      if (!box) continue;
+      const { image } = this.#pictureOf(neighbour, sceneOf(neighbour.id), box, showing);
+      ctx.drawImage(image, box.x, box.y);
+      paintName(ctx, neighbour, showing);
+    }
+    ctx.restore();
+  }
+
+  /** Fonts or pictures have arrived: what was painted without them is stale. */
+  forget(): void {
+    this.#pictures.clear();
+  }
+
+  #pictureOf({ id, trim }: Neighbour, scene: Scene, box: Box, { toDevice }: Showing): Picture {
+    const at = [...toDevice, trim.x, trim.y, ...Object.values(box)].join();
+    const known = this.#pictures.get(id);
+    if (known && known.at === at && looksSame(known.scene, scene)) return known;
+    const image = newCanvas(box.w, box.h);
+    const ctx = image.getContext('2d') as CanvasRenderingContext2D | null;
+    const [scale, , , , x, y] = multiply(toDevice, translation(trim.x, trim.y));
+    if (ctx) {
+      const view = { scale, x: x - box.x, y: y - box.y };
+      paintScene(ctx, scene, view, { resources: this.#resources });
+    }
+    const picture = { scene, at, box, image };
+    this.#pictures.set(id, picture);
+    return picture;
+  }
+}
+
+/** The part of a trim that lies on the canvas, in whole device pixels. */
+function inSight({ x, y, w, h }: Box, { toDevice, width, height }: Showing): Box | null {
+  const [scale, , , , dx, dy] = toDevice;
+  const left = Math.max(0, Math.floor(x * scale + dx));
+  const top = Math.max(0, Math.floor(y * scale + dy));
+  const right = Math.min(width, Math.ceil((x + w) * scale + dx));
+  const bottom = Math.min(height, Math.ceil((y + h) * scale + dy));
+  return right > left && bottom > top
+    ? { x: left, y: top, w: right - left, h: bottom - top }
+    : null;
+}
+
+/** The same items of the same face: another change of the document left this panel as it was. */
+function looksSame(a: Scene, b: Scene): boolean {
+  return (
+    a === b ||
+    (a.stock === b.stock &&
+      a.shape === b.shape &&
+      a.items.length === b.items.length &&
+      a.items.every((item, i) => item === b.items[i]))
+  );
+}
+
+function paintName(
+  ctx: CanvasRenderingContext2D,
+  { name, trim }: Neighbour,
+  { toDevice, ratio, theme }: Showing,
+): void {
+  const [scale, , , , x, y] = toDevice;
+  ctx.save();
+  ctx.scale(ratio, ratio);
+  ctx.font = NAME_FONT;
+  ctx.fillStyle = theme.caption;
+  ctx.fillText(name, (trim.x * scale + x) / ratio, (trim.y * scale + y) / ratio - NAME_GAP);
+  ctx.restore();
+}

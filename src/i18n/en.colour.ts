@@ -1,0 +1,60 @@
+import { formatNumber } from './format';
+import type { ColourWords } from './id.colour';
+
+const n = (value: number, digits = 0): string => formatNumber('en', value, digits);
+
+export const colour: ColourWords = {
+  open: (label) => `Ink colour: ${label}`,
+  title: 'Ink colour',
+  pick: 'Take a colour from the label',
+  palette: "This label's palette",
+  everywhere: 'changes everywhere',
+  add: 'Add a colour to the palette',
+  fresh: (nth) => `Colour ${nth}`,
+  brand: 'Brand',
+  toBrand: 'Keep this colour in the brand',
+  fromBrand: 'Take this colour out of the brand',
+  brandEmpty: 'Colours kept here are in every design on this device.',
+  brandKey: (name) => `${name}. Delete takes it out.`,
+  picture: 'From the picture',
+  pictureInk: (nth, recipe) => `Picture ${nth}, ${recipe}`,
+  readingPicture: 'Reading the picture.',
+  noPicture: 'This picture cannot be read.',
+  noTable: 'Screen colours cannot be turned into ink yet: their table could not be read.',
+  kind: 'Kind of colour',
+  kinds: { cmyk: 'CMYK', spot: 'Spot', hex: 'Hex' },
+  inks: { c: 'Cyan', m: 'Magenta', y: 'Yellow', k: 'Black' },
+  spotName: 'Name of the spot ink',
+  spotHint: 'PANTONE 348 C, for example',
+  spotHelp: 'Printed from a plate of its own. On screen it looks like the mix below.',
+  hex: 'Screen colour',
+  hexWrong: 'Write it like #1e5b3c.',
+  asTyped: 'Typed',
+  asPrinted: 'Printed',
+  outOfReach: (recipe) => `Cannot be printed exactly. Nearest ink: ${recipe}.`,
+  choose: 'Choose one colour to change it.',
+  name: 'Name of the colour',
+  remove: 'Delete colour',
+  removeBy: (uses) =>
+    uses === 0
+      ? 'Not used. Replace with'
+      : `Used in ${n(uses)} ${uses === 1 ? 'place' : 'places'}. Replace with`,
+  removeNow: 'Delete',
+  keep: 'Cancel',
+  contrast: (ground) => `Contrast on ${ground}`,
+  ratio: (value) => `${n(value, 1)} : 1`,
+  beneath: { stock: (stock) => `${stock} stock`, picture: 'a picture', other: 'another colour' },
+  total: 'Total ink',
+  percent: (value) => `${n(value)}%`,
+  fine: 'fine',
+  low: 'hard to read',
+  heavy: 'too wet to print, at most 300%',
+  dropper: {
+    area: 'Take a colour',
+    help: 'Press an object to take its colour, with Shift that of its outline. Arrows move, Enter takes, Esc cancels.',
+    stock: (stock) => `${stock} stock, no ink`,
+    reading: 'Reading the picture',
+    nothing: 'No colour here',
+    pixel: (recipe) => `Point of a picture, ${recipe}`,
+  },
+};

@@ -1,0 +1,107 @@
+import { applyToPoint, invert, pathBounds, type Path, type Point } from '../core/geometry';
+import type { Ink } from '../core/color';
+import { drawnWidth, isShading } from '../core/scene';
+import type { GlyphsItem, ImageItem, PathItem, PatternItem, Scene, SceneItem } from '../core/scene';
+import { toPath2D } from './path2d';
+
+/** A letter's reach about its pen, in sizes: enough for most, never far beside. */
+const LETTER = { wide: 0.5, above: 0.8, below: 0.25 };
+
+/** What is drawn at a point: an ink, or a picture with the place in it, 0–1 across and down. */
+export type Drawn =
+  | { readonly kind: 'ink'; readonly item: SceneItem; readonly ink: Ink }
+  | { readonly kind: 'picture'; readonly item: ImageItem; readonly at: Point };
+
+/** Which of an object's colours is asked for first: what fills it, or its outline. */
+export type ColourPart = 'fill' | 'stroke';
+
+/**
+ * What lies on top at a point of the panel, in mm; null on bare stock. The scene is asked, not the
+ * screen: of a gradient it is the first colour. Items that `passes` is true of are looked through.
+ */
+export function inkAt(
+  { items }: Pick<Scene, 'items'>,
+  point: Point,
+  part: ColourPart = 'fill',
+  passes: (item: SceneItem) => boolean = () => false,
+): Drawn | null {
+  for (const item of [...items].reverse()) {
+    if (item.role === 'question' || passes(item)) continue;
+    const drawn = drawnAt(item, applyToPoint(invert(item.matrix), point), part);
+    if (drawn) return drawn;
+  }
+  return null;
+}
+
+function drawnAt(item: SceneItem, at: Point, part: ColourPart): Drawn | null {
+  if (item.kind === 'image') return isInside(item.clip, at) ? pictureAt(item, at) : null;
+  const ink = inkOf(item, at, part);
+  return ink && { kind: 'ink', item, ink };
+}
+
+function inkOf(item: Exclude<SceneItem, ImageItem>, at: Point, part: ColourPart): Ink | null {
+  switch (item.kind) {
+    case 'path':
+      return inkOfPath(item, at, part);
+    case 'pattern':
+      return inkOfPattern(item, at);
+    case 'glyphs':
+      return isOnLetters(item, at) ? item.ink : null;
+  }
+}
+
+/** Between the letters counts too: nobody can press a hair-line. */
+function isOnLetters({ glyphs, size }: GlyphsItem, { x, y }: Point): boolean {
+  const next = (i: number): number => glyphs[i + 1]?.x ?? glyphs[i]!.x + LETTER.wide * size;
+  return glyphs.some((glyph, i) => {
+    const isBeside = x >= glyph.x && x <= Math.max(next(i), glyph.x + LETTER.wide * size);
+    return isBeside && y >= glyph.y - LETTER.above * size && y <= glyph.y + LETTER.below * size;
+  });
+}
+
+function inkOfPath(item: PathItem, at: Point, part: ColourPart): Ink | null {
+  if (item.clip && !isInside(item.clip, at)) return null;
+  const isFilled = item.fill !== null && isInside(item.path, at, item.fillRule);
+  const isOnLine = item.stroke !== null && isOnStroke(item, at);
+  if (!isFilled && !isOnLine) return null;
+  if (item.stroke && (part === 'stroke' || !isFilled)) return item.stroke.ink;
+  if (!item.fill) return null;
+  return isShading(item.fill) ? (item.fill.stops[0]?.ink ?? null) : item.fill;
+}
+
+/** A cell shows within its edges all that is to be seen there. */
+function inkOfPattern({ clip, cell }: PatternItem, at: Point): Ink | null {
+  if (!isInside(clip, at)) return null;
+  const within = (x: number, length: number): number => x - Math.floor(x / length) * length;
+  const point = { x: within(at.x, cell.width), y: within(at.y, cell.height) };
+  return [...cell.paths].reverse().find(({ path }) => isInside(path, point))?.ink ?? null;
+}
+
+function pictureAt(item: ImageItem, { x, y }: Point): Drawn {
+  const { box, flip } = item;
+  const [u, v] = [(x - box.x) / box.w, (y - box.y) / box.h];
+  const across = flip === 'h' || flip === 'both' ? 1 - u : u;
+  const down = flip === 'v' || flip === 'both' ? 1 - v : v;
+  return { kind: 'picture', item, at: { x: across, y: down } };
+}
+
+let probe: CanvasRenderingContext2D | null = null;
+
+function probing(): CanvasRenderingContext2D | null {
+  probe ??= document.createElement('canvas').getContext('2d');
+  return probe;
+}
+
+function isInside(path: Path, { x, y }: Point, rule: CanvasFillRule = 'nonzero'): boolean {
+  const box = pathBounds(path);
+  if (x < box.x || y < box.y || x > box.x + box.w || y > box.y + box.h) return false;
+  return probing()?.isPointInPath(toPath2D(path), x, y, rule) ?? false;
+}
+
+function isOnStroke({ path, stroke, fillRule }: PathItem, at: Point): boolean {
+  const ctx = probing();
+  if (!ctx || !stroke) return false;
+  ctx.lineWidth = drawnWidth(stroke);
+  if (!ctx.isPointInStroke(toPath2D(path), at.x, at.y)) return false;
+  return !stroke.side || isInside(path, at, fillRule) === (stroke.side === 'inside');
+}

@@ -1,0 +1,67 @@
+import type { Ink } from '../../core/color';
+import {
+  applyToPoint,
+  grow,
+  intersection,
+  mapBox,
+  type Box,
+  type Point,
+} from '../../core/geometry';
+import { isShading, itemBox, type PathItem, type Scene, type SceneItem } from '../../core/scene';
+import { flatten, isInside, type Ring } from './outline';
+
+/** What lies beneath an object: one ink, bare stock, or more than one thing. */
+export type Ground = Ink | 'stock' | 'mixed';
+
+/**
+ * What lies beneath a box (panel mm), by what is painted below, bottom first: the topmost thing
+ * that touches it must cover it whole in one ink.
+ */
+export function groundOf(box: Box, below: readonly SceneItem[], texts: Scene['texts']): Ground {
+  for (let i = below.length - 1; i >= 0; i--) {
+    const item = below[i]!;
+    if (!intersection(inkOnPanel(item, texts), box)) continue;
+    const reach = item.kind === 'path' ? reachOf(item, box) : 'part';
+    if (reach === 'none') continue;
+    const ink = reach === 'whole' && item.kind === 'path' ? item.fill : null;
+    return ink && !isShading(ink) ? ink : 'mixed';
+  }
+  return 'stock';
+}
+
+/** Where an item leaves ink on the panel: of letters what the layout has measured. */
+export function inkOnPanel(item: SceneItem, texts: Scene['texts']): Box {
+  const isText = item.kind === 'glyphs' && item.role === null;
+  const measured = isText && texts.find((text) => text.nodeId === item.nodeId)?.ink;
+  return measured || mapBox(item.matrix, itemBox(item));
+}
+
+/** How much of a box an area fills; a line along its edge counts as its edge. */
+function reachOf(item: PathItem, box: Box): 'whole' | 'part' | 'none' {
+  if (item.clip) return 'part';
+  const wide = grow(box, item.stroke?.width ?? 0);
+  const rings = flatten(item.path).map((ring) => ring.map((p) => applyToPoint(item.matrix, p)));
+  if (rings.some((ring) => crosses(ring, wide))) return 'part';
+  // No edge within: the box lies whole in the area or whole beside it.
+  return isInside(rings, { x: box.x, y: box.y }) ? 'whole' : 'none';
+}
+
+function crosses(ring: Ring, box: Box): boolean {
+  return ring.some((a, i) => touches(a, ring[(i + 1) % ring.length]!, box));
+}
+
+/** Whether a stretch between two points has a part within the box (Liang and Barsky). */
+function touches(a: Point, b: Point, { x, y, w, h }: Box): boolean {
+  let [from, to] = [0, 1];
+  const sides = [
+    [b.x - a.x, x - a.x, x + w - a.x],
+    [b.y - a.y, y - a.y, y + h - a.y],
+  ] as const;
+  for (const [step, low, high] of sides) {
+    if (step === 0 && (low >= 0 || high <= 0)) return false;
+    if (step === 0) continue;
+    from = Math.max(from, Math.min(low / step, high / step));
+    to = Math.min(to, Math.max(low / step, high / step));
+  }
+  return from < to;
+}

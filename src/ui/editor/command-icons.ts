@@ -1,0 +1,84 @@
+import BookOpen from '@lucide/svelte/icons/book-open';
+import BringToFront from '@lucide/svelte/icons/bring-to-front';
+import Brush from '@lucide/svelte/icons/paintbrush';
+import Copy from '@lucide/svelte/icons/copy';
+import CopyPlus from '@lucide/svelte/icons/copy-plus';
+import Cut from '@lucide/svelte/icons/scissors';
+import Paste from '@lucide/svelte/icons/clipboard-paste';
+import Rename from '@lucide/svelte/icons/text-cursor-input';
+import Download from '@lucide/svelte/icons/download';
+import Eye from '@lucide/svelte/icons/eye';
+import EyeOff from '@lucide/svelte/icons/eye-off';
+import Group from '@lucide/svelte/icons/group';
+import History from '@lucide/svelte/icons/history';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import LayoutTemplate from '@lucide/svelte/icons/layout-template';
+import Lock from '@lucide/svelte/icons/lock';
+import LockOpen from '@lucide/svelte/icons/lock-open';
+import LogIn from '@lucide/svelte/icons/log-in';
+import Maximize from '@lucide/svelte/icons/maximize';
+import MoveDown from '@lucide/svelte/icons/arrow-down-to-line';
+import MoveUp from '@lucide/svelte/icons/arrow-up-to-line';
+import Pencil from '@lucide/svelte/icons/pencil';
+import Scan from '@lucide/svelte/icons/scan-search';
+import Search from '@lucide/svelte/icons/search';
+import Select from '@lucide/svelte/icons/mouse-pointer-click';
+import SendToBack from '@lucide/svelte/icons/send-to-back';
+import Exclude from '@lucide/svelte/icons/squares-exclude';
+import Intersect from '@lucide/svelte/icons/squares-intersect';
+import Subtract from '@lucide/svelte/icons/squares-subtract';
+import Unite from '@lucide/svelte/icons/squares-unite';
+import Spline from '@lucide/svelte/icons/spline';
+import Trash from '@lucide/svelte/icons/trash-2';
+import Ungroup from '@lucide/svelte/icons/ungroup';
+import Unlink from '@lucide/svelte/icons/unlink';
+import Crop from '@lucide/svelte/icons/crop';
+import Image from '@lucide/svelte/icons/image';
+import Replace from '@lucide/svelte/icons/replace';
+import type { CommandId } from '../../editor';
+import type { MenuItem } from '../parts/menu';
+
+/** The signs of commands that stand in menus and bars. */
+export const COMMAND_ICONS: Partial<Record<CommandId, NonNullable<MenuItem['icon']>>> = {
+  'edit-text': Pencil,
+  unlink: Unlink,
+  rename: Rename,
+  cut: Cut,
+  copy: Copy,
+  paste: Paste,
+  'paste-in-place': Paste,
+  'copy-style': Brush,
+  'paste-style': Brush,
+  'same-kind': Select,
+  duplicate: CopyPlus,
+  delete: Trash,
+  forward: MoveUp,
+  backward: MoveDown,
+  front: BringToFront,
+  back: SendToBack,
+  group: Group,
+  ungroup: Ungroup,
+  unite: Unite,
+  subtract: Subtract,
+  intersect: Intersect,
+  exclude: Exclude,
+  'to-path': Spline,
+  enter: LogIn,
+  lock: Lock,
+  unlock: LockOpen,
+  hide: EyeOff,
+  show: Eye,
+  'select-all': Select,
+  find: Search,
+  'zoom-selection': Scan,
+  fit: Maximize,
+  'pattern-book': BookOpen,
+  'insert-picture': Image,
+  'crop-picture': Crop,
+  'replace-picture': Replace,
+  palette: Search,
+  keys: Keyboard,
+  history: History,
+  'save-copy': Download,
+  'make-template': LayoutTemplate,
+};

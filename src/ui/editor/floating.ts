@@ -1,0 +1,101 @@
+import { intersection, type Box, type Point } from '../../core/geometry';
+
+/** Air between the selection and its bar, and how far the bar may stand from it, in px. */
+const GAP = 12;
+const FAR = 120;
+const STEP = 12;
+
+/** So long after a gesture the bar is back, in ms. */
+const BACK_MS = 80;
+
+/** Says whether a pointer works on the canvas, until what it answers is called. */
+export function watchPresses(say: (isBusy: boolean) => void): () => void {
+  const listening = new AbortController();
+  const options = { capture: true, signal: listening.signal };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const up = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => say(false), BACK_MS);
+  };
+  const down = ({ target }: Event): void => {
+    clearTimeout(timer);
+    if (target instanceof Element && target.closest('[role=application]')) say(true);
+  };
+  addEventListener('pointerdown', down, options);
+  addEventListener('pointerup', up, options);
+  addEventListener('pointercancel', up, options);
+  return () => {
+    clearTimeout(timer);
+    listening.abort();
+  };
+}
+
+interface Ground {
+  /** Where the bar may stand, in px. */
+  readonly free: Box;
+  /** What it must not cover. */
+  readonly texts: readonly Box[];
+}
+
+/**
+ * Where the bar of a size stands for a selection, all in px of one ground: the nearest spot within
+ * 120 px that covers no text; else just above; else just below. Null where it fits nowhere.
+ */
+export function barSpot(
+  selection: Box,
+  size: { readonly w: number; readonly h: number },
+  { free, texts }: Ground,
+): Point | null {
+  const spots = spotsAround(selection, size).filter((spot) => isWithin({ ...spot, ...size }, free));
+  const clear = spots.find((spot) =>
+    [...texts, selection].every((box) => intersection({ ...spot, ...size }, box) === null),
+  );
+  if (clear) return clear;
+  const [above, below] = nearest(selection, size);
+  const fits = [above, below].find((spot) => isWithin({ ...spot, ...size }, free));
+  return fits ?? inside(above, size, free);
+}
+
+/** Just above and just below the middle of the selection. */
+function nearest({ x, y, w, h }: Box, size: { w: number; h: number }): readonly [Point, Point] {
+  const left = x + w / 2 - size.w / 2;
+  return [
+    { x: left, y: y - GAP - size.h },
+    { x: left, y: y + h + GAP },
+  ];
+}
+
+/** All spots within reach on a raster, the nearest first; above is tried before below. */
+function spotsAround(selection: Box, size: { w: number; h: number }): readonly Point[] {
+  const [above, below] = nearest(selection, size);
+  const spots: { readonly spot: Point; readonly far: number }[] = [];
+  for (let down = 0; down <= FAR; down += STEP) {
+    for (let across = 0; across <= FAR; across += STEP) {
+      const far = Math.hypot(down, across);
+      if (far > FAR) continue;
+      for (const side of across === 0 ? [0] : [-across, across]) {
+        spots.push({ spot: { x: above.x + side, y: above.y - down }, far });
+        spots.push({ spot: { x: below.x + side, y: below.y + down }, far: far + 1 });
+      }
+    }
+  }
+  return spots.sort((a, b) => a.far - b.far).map(({ spot }) => spot);
+}
+
+function isWithin(box: Box, free: Box): boolean {
+  return (
+    box.x >= free.x &&
+    box.y >= free.y &&
+    box.x + box.w <= free.x + free.w &&
+    box.y + box.h <= free.y + free.h
+  );
+}
+
+/** The spot moved into what is free; null where the bar is larger than that. */
+function inside(spot: Point, size: { w: number; h: number }, free: Box): Point | null {
+  if (size.w > free.w || size.h > free.h) return null;
+  return {
+    x: Math.min(Math.max(spot.x, free.x), free.x + free.w - size.w),
+    y: Math.min(Math.max(spot.y, free.y), free.y + free.h - size.h),
+  };
+}

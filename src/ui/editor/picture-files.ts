@@ -1,0 +1,87 @@
+import { applyToPoint, frameMatrix, invert, type Point } from '../../core/geometry';
+import type { Id } from '../../core/document';
+import { layerRows } from '../../editor';
+import type { Session } from './session.svelte';
+
+/** What may be read as a picture or a drawing; the rest of what one could drop is a design. */
+const NO_PICTURE = /\.(?:besek|json)$/i;
+const ACCEPTED = 'image/png,image/jpeg,image/webp';
+const DRAWINGS = ',image/svg+xml,.svg';
+
+/** Asks for files by the browser's own dialog; in a press, else no browser shows it. */
+export function pickPictures(many: boolean, take: (files: readonly File[]) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  // A drawing is no picture: it takes no picture's place.
+  input.accept = many ? ACCEPTED + DRAWINGS : ACCEPTED;
+  input.multiple = many;
+  input.addEventListener('change', () => take([...(input.files ?? [])]));
+  input.click();
+}
+
+/** Puts files in the middle of the label. */
+export function insertFiles(session: Session, files: readonly File[]): void {
+  placeFiles(session, files, null);
+}
+
+/** Drawings become paths, the rest are pictures; each kind by code of its own. */
+function placeFiles(session: Session, files: readonly File[], at: Point | null): void {
+  const drawings = files.filter(isDrawing);
+  const pictures = files.filter((file) => !isDrawing(file));
+  if (drawings.length > 0) {
+    void import('./svg-files').then((it) => it.placeSvgFiles(session, drawings, at));
+  }
+  if (pictures.length > 0) {
+    void import('./pictures').then((it) => it.placeFiles(session, pictures, at));
+  }
+}
+
+function isDrawing({ name, type }: File): boolean {
+  return type === 'image/svg+xml' || /\.svg$/i.test(name);
+}
+
+/** Takes dropped pictures: one on a picture replaces it, others lie where they were dropped. */
+export function dropPictures(session: Session, event: DragEvent): void {
+  const files = picturesIn(event.dataTransfer);
+  if (files.length === 0 || session.state.readOnly) return;
+  event.preventDefault();
+  const at = placeOf(session, event);
+  const [file] = files;
+  const under = at && files.length === 1 && !isDrawing(file!) ? pictureAt(session, at) : null;
+  if (under === null || !file) return placeFiles(session, files, at);
+  void import('./pictures').then((it) => it.replaceWith(session, under, file));
+}
+
+/** Takes pictures from the clipboard; words that an office program draws too stay words. */
+export function takePictures(session: Session, data: DataTransfer): boolean {
+  const files = picturesIn(data).filter(({ type }) => type.startsWith('image/'));
+  const areWords = data.types.includes('text/plain') && data.types.includes('text/html');
+  if (files.length === 0 || areWords) return false;
+  insertFiles(session, files);
+  return true;
+}
+
+function picturesIn(data: DataTransfer | null): readonly File[] {
+  return [...(data?.files ?? [])].filter(({ name }) => !NO_PICTURE.test(name));
+}
+
+/** Where on the panel it was dropped, in mm; null beside the canvas. */
+function placeOf({ view }: Session, event: DragEvent): Point | null {
+  const box = document.getElementById('canvas')?.getBoundingClientRect();
+  const { clientX: x, clientY: y } = event;
+  const isOver = box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+  return isOver ? { x: (x - view.x) / view.pxPerMm, y: (y - view.y) / view.pxPerMm } : null;
+}
+
+/** The topmost picture at a point of the panel. */
+function pictureAt(session: Session, at: Point): Id | null {
+  const rows = layerRows(session.document, session.state.panel);
+  const hit = rows.find(({ node }) => {
+    if (node.type !== 'image' || node.locked || node.hidden) return false;
+    const frame = session.frame(node);
+    if (frame.w <= 0 || frame.h <= 0) return false;
+    const { x, y } = applyToPoint(invert(frameMatrix(frame)), at);
+    return x >= 0 && y >= 0 && x <= frame.w && y <= frame.h;
+  });
+  return hit?.id ?? null;
+}

@@ -1,0 +1,29 @@
+import type { RunOverrides, TextNode, TextOverrides, TextProps } from '../../core/document';
+import { lookAt, setType, styleRange } from '../../editor';
+import type { Session, Typing } from './session.svelte';
+import { typeOf } from './values';
+
+/** What may differ within a text; the rest is of its lines and paragraphs. */
+const OF_CHARACTERS = new Set(['font', 'size', 'tracking', 'fill', 'case', 'features']);
+
+/** The characters of a text that are selected while it is typed in, or null. */
+function rangeIn({ typing }: Session, id: string): Typing | null {
+  return typing?.id === id && typing.from < typing.to ? typing : null;
+}
+
+/** What a text is set in; of selected characters, what the first of them is set in. */
+export function typeShown(session: Session, node: TextNode): TextProps {
+  const range = rangeIn(session, node.id);
+  const look = range ? lookAt(node.runs, session.facts, range.from) : {};
+  return { ...typeOf(session.document, node), ...look };
+}
+
+/** Writes typography onto the text, or onto its selected characters alone while it is typed in. */
+export function typeInto(session: Session, { id }: TextNode, part: TextOverrides): void {
+  const { state } = session;
+  const range = rangeIn(session, id);
+  const keys = Object.keys(part);
+  if (range && keys.every((key) => OF_CHARACTERS.has(key))) {
+    session.do(styleRange(state, id, range, part as RunOverrides));
+  } else session.do(setType(state, [id], part, `type:${keys.join()}:${id}`));
+}

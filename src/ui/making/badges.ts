@@ -1,0 +1,79 @@
+import { ancestorsOf, childrenOf, nodeOf, type BesekDocument, type Id } from '../../core/document';
+import type { Frame, Point } from '../../core/geometry';
+import { permissionOf, placedNode, pointOf, type EditorState, type Permission } from '../../editor';
+
+/** A frame on the panel and what the label's owner may do with it. */
+export interface Permitted {
+  readonly id: Id;
+  readonly permission: Permission;
+  /** In panel mm. */
+  readonly frame: Frame;
+}
+
+/** A permission's sign; its top left corner in px from the panel's own. */
+export interface Badge extends Point {
+  readonly id: Id;
+  readonly permission: Permission;
+}
+
+/** The side of a badge, in px. */
+export const BADGE = 16;
+/** It stands outside of the corner's handle, and above what may stand beside its frame; in px. */
+const BESIDE = 5;
+const ABOVE = 13;
+/** Air below another badge, in px. */
+const BETWEEN = 2;
+/** One that was just put below another is not over it. */
+const ROUNDING = 0.01;
+
+/** What is shown of the active panel: its children, and those of the groups that were entered. */
+export function permitted(
+  { document, panel, scope }: EditorState,
+  frameOf: (node: { readonly id: Id }) => Frame,
+): readonly Permitted[] {
+  return [panel, ...entered(document, scope)]
+    .flatMap((parent) => childrenOf(document, parent))
+    .map((child) => placedNode(document, child.id))
+    .filter((node) => !node.hidden)
+    .map((node) => ({ id: node.id, permission: permissionOf(node), frame: frameOf(node) }));
+}
+
+function entered(document: BesekDocument, scope: Id | null): readonly Id[] {
+  if (scope === null) return [];
+  return [nodeOf(document, scope), ...ancestorsOf(document, scope)].map(({ id }) => id);
+}
+
+/**
+ * A badge at each frame's top right. What was selected has its place first; one that would hide
+ * another stands below it.
+ */
+export function placeBadges(
+  nodes: readonly Permitted[],
+  selection: readonly Id[],
+  pxPerMm: number,
+): readonly Badge[] {
+  const isChosen = ({ id }: Permitted): boolean => selection.includes(id);
+  const topFirst = [...nodes].reverse();
+  const ordered = [...topFirst.filter(isChosen), ...topFirst.filter((node) => !isChosen(node))];
+  const placed: Badge[] = [];
+  for (const { id, permission, frame } of ordered) {
+    const corner = topRight(frame);
+    const x = corner.x * pxPerMm + BESIDE;
+    let y = corner.y * pxPerMm - ABOVE;
+    const inWay = (): Badge | undefined => placed.find((other) => isOver(other, { x, y }));
+    for (let other = inWay(); other; other = inWay()) y = other.y + BADGE + BETWEEN;
+    placed.push({ id, permission, x, y });
+  }
+  return placed.reverse();
+}
+
+/** The corner that is seen there, however the frame is turned. */
+function topRight(frame: Frame): Point {
+  const corners = [0, 1].flatMap((fx) => [0, 1].map((fy) => pointOf(frame, fx, fy)));
+  return corners.reduce((best, corner) => (corner.x - corner.y > best.x - best.y ? corner : best));
+}
+
+function isOver(a: Point, b: Point): boolean {
+  const room = BADGE + BETWEEN - ROUNDING;
+  return Math.abs(a.x - b.x) < room && Math.abs(a.y - b.y) < room;
+}

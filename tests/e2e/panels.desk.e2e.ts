@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import { expect, newDesign, saved, test, toClient } from './support';
+
+const canvas = (page: Page) => page.getByRole('application', { name: 'Canvas' });
+const tabs = (page: Page) => page.getByRole('tablist', { name: 'Panels' }).getByRole('tab');
+
+test('a press on the panel beside works there, and the view stays', async ({ page }) => {
+  await newDesign(page);
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Zoom out' }).click();
+  const seen = async () => (await canvas(page).getAttribute('data-view'))!.split(',').map(Number);
+  const [scale = 0, left = 0] = await seen();
+  // The information panel of Bilik is as large as its front, 20 mm beside it; a text lies there.
+  const at = await toClient(page, 90 + 20 + 30, 20);
+  await page.mouse.click(at.x, at.y);
+  await expect(tabs(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  const [after = 0, moved = 0] = await seen();
+  expect(after).toBeCloseTo(scale, 4);
+  expect(moved - left).toBeCloseTo(110 * scale, 1);
+  await expect(page.locator('[role=treeitem][aria-selected=true]')).toHaveCount(1);
+});
+
+test('panels are added, copied, renamed, moved and taken away, each in one step', async ({
+  page,
+}) => {
+  await newDesign(page);
+  await expect(tabs(page)).toHaveCount(3);
+  const choose = async (row: string) => {
+    await page.getByRole('button', { name: 'Manage panel' }).click();
+    await page.getByRole('menuitem', { name: row }).click();
+  };
+  await choose('Duplicate panel');
+  await expect(tabs(page)).toHaveCount(4);
+  await expect(tabs(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  await choose('Rename panel');
+  await page.getByRole('textbox', { name: 'Panel name' }).fill('Sleeve');
+  await page.keyboard.press('Enter');
+  await expect(tabs(page).nth(1)).toHaveAccessibleName('Sleeve');
+  await choose('Move panel right');
+  await expect(tabs(page).nth(2)).toHaveAccessibleName('Sleeve');
+  await choose('Delete panel');
+  await expect(tabs(page)).toHaveCount(3);
+  await page.keyboard.press('Control+z');
+  await expect(tabs(page).nth(2)).toHaveAccessibleName('Sleeve');
+  await saved(page);
+});

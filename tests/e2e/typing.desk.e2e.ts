@@ -1,0 +1,136 @@
+import type { Locator, Page } from '@playwright/test';
+import { boxOf, expect, newDesign, saved, test, toClient } from './support';
+
+const row = (page: Page, fact: string): Locator => page.locator(`[data-fact="${fact}"]`).first();
+const field = (page: Page): Locator =>
+  page.locator('[data-typing]').getByRole('textbox', { name: 'Text', exact: true });
+
+/** A point of a node's frame, as shares of its width and height, on the screen. */
+async function pointIn(page: Page, node: Locator, across: number, down: number) {
+  const [x = 0, y = 0, w = 0, h = 0] = await boxOf(node);
+  const turn = (Number(await node.getAttribute('data-rotation')) * Math.PI) / 180;
+  const [dx, dy] = [(across - 0.5) * w, (down - 0.5) * h];
+  const at = [dx * Math.cos(turn) - dy * Math.sin(turn), dx * Math.sin(turn) + dy * Math.cos(turn)];
+  return toClient(page, x + w / 2 + at[0]!, y + h / 2 + at[1]!);
+}
+
+async function typeInto(page: Page, node: Locator, across = 0.5, down = 0.6): Promise<void> {
+  const { x, y } = await pointIn(page, node, across, down);
+  await page.mouse.dblclick(x, y);
+  await expect(field(page)).toBeFocused();
+}
+
+test('a double-click types on the label, and the fact changes everywhere in one step', async ({
+  page,
+}) => {
+  await newDesign(page);
+  const name = row(page, 'name');
+  const before = await name.getAttribute('aria-label');
+  await typeInto(page, name);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Kopi Gayo');
+  await expect(name).toHaveAttribute('aria-label', /Kopi Gayo/);
+  await expect(page.getByRole('textbox', { name: 'Product name' })).toHaveValue('Kopi Gayo');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveCount(0);
+  await expect(page.getByRole('application', { name: 'Canvas' })).toBeFocused();
+  await saved(page);
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveAttribute('aria-label', before!);
+});
+
+test('the caret stands where it is pressed: turned by 17°, zoomed, on two centred lines', async ({
+  page,
+}) => {
+  await newDesign(page);
+  await page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name: 'Text' }).click();
+  const node = page.locator('[role=treeitem][aria-selected=true]');
+  await expect(node).toHaveAttribute('data-type', 'text');
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('official final\nkopi fine');
+  await page.getByRole('spinbutton', { name: 'Font size' }).fill('14');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Align centre' }).check({ force: true });
+  await page.getByRole('spinbutton', { name: 'Rotation' }).fill('17');
+  await page.keyboard.press('Enter');
+  for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await typeInto(page, node, 0.5, 0.3);
+  const caret = page.locator('[data-caret]');
+  const text = 'official final\nkopi fine';
+  for (const index of [0, 2, 3, 9, 14, 15, 18, 24]) {
+    await field(page).evaluate((f: HTMLTextAreaElement, i) => f.setSelectionRange(i, i), index);
+    const box = await caret.boundingBox();
+    // Beside the letter's own middle the press means this place again.
+    await page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2);
+    const found = await field(page).evaluate((f: HTMLTextAreaElement) => f.selectionStart);
+    expect(found, `${index} of ${JSON.stringify(text)}`).toBe(index);
+    await page.waitForTimeout(450);
+  }
+});
+
+test('words, lines and an input method', async ({ page }) => {
+  await newDesign(page);
+  const name = row(page, 'name');
+  await typeInto(page, name);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Teh Hijau');
+  await page.keyboard.press('Control+ArrowLeft');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.type('Kopi ');
+  await expect(name).toHaveAttribute('aria-label', /Kopi Hijau/);
+  await page.keyboard.press('End');
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', {
+    selectionStart: 2,
+    selectionEnd: 2,
+    text: 'ちゃ',
+  });
+  await expect(page.locator('.composed').first()).toBeVisible();
+  await client.send('Input.insertText', { text: '茶' });
+  await expect(name).toHaveAttribute('aria-label', /Kopi Hijau茶/);
+  await expect(page.locator('.composed')).toHaveCount(0);
+  await page.keyboard.type(' 👨‍👩‍👧');
+  await page.keyboard.press('Backspace');
+  await expect(field(page)).toHaveValue('Kopi Hijau茶 ');
+  // The label's undo, not the field's.
+  await page.keyboard.press('Control+z');
+  await expect(field(page)).not.toHaveValue('Kopi Hijau茶 ');
+  await page.keyboard.press('Escape');
+});
+
+test('selected characters take a type of their own, and the others keep theirs', async ({
+  page,
+}) => {
+  await newDesign(page);
+  await page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name: 'Text' }).click();
+  const node = page.locator('[role=treeitem][aria-selected=true]');
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Kopi asli');
+  await typeInto(page, node);
+  const select = (from: number, to: number) =>
+    field(page).evaluate(
+      (f: HTMLTextAreaElement, [a, b]) => f.setSelectionRange(a!, b!),
+      [from, to],
+    );
+  await select(0, 4);
+  const size = page.getByRole('spinbutton', { name: 'Font size' });
+  const usual = await size.inputValue();
+  await size.fill('31');
+  await page.keyboard.press('Enter');
+  await select(6, 8);
+  await expect(size).toHaveValue(usual);
+  await select(1, 3);
+  await expect(size).toHaveValue('31');
+});
+
+test('a new text is typed at once, and one left empty goes', async ({ page }) => {
+  await newDesign(page);
+  const rows = page.getByRole('tree', { name: 'Layers' }).getByRole('treeitem');
+  const count = await rows.count();
+  await page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name: 'Text' }).click();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('Dari lereng Raung');
+  await expect(rows.first()).toHaveAttribute('aria-label', /Dari lereng Raung/);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Escape');
+  await expect(rows).toHaveCount(count);
+});

@@ -1,0 +1,305 @@
+import { createHash } from 'node:crypto';
+import { decode as readJpeg } from 'jpeg-js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decodePicture } from '../../src/assets/raster';
+import { createFontStore } from '../../src/assets';
+import { exportPdf, printScenes, type ExportResources, type PdfProfile } from '../../src/print';
+import { encodeJpeg } from '../../src/print/pdf/jpeg';
+import { aDocument, anImage, aPanel, aShape, aSwatch } from '../support/builders';
+import { CORPUS } from '../support/corpus';
+import { readFont } from '../support/fonts';
+import { failedCurves, failedX4 } from '../support/pdf-checklist';
+import { inkAt, plates, run, withPdf, type Plates } from '../support/pdf-tools';
+import { fixtureLabel } from '../support/fixture-label';
+import { aPicture, fixture } from '../support/pictures';
+import { assetOf, badge, phonePhoto, picturesLabel } from '../support/pictures-label';
+import type { PicturesLabel } from '../support/pictures-label';
+import { aJob, loadWebp, MARGIN, printResources } from '../support/print';
+
+const DPI = 150;
+/** Of 12 megapixels. */
+const PHOTO = phonePhoto();
+const PROFILES = ['press', 'curves'] as const;
+
+let resources: ExportResources;
+beforeAll(async () => {
+  const { shaper, bytes } = await createFontStore(readFont);
+  resources = { ...(await printResources()), shaper, fonts: bytes };
+});
+
+async function exported(label: PicturesLabel, profile: PdfProfile): Promise<Uint8Array> {
+  const job = aJob({ ...label, profile });
+  const scenes = await printScenes(job, await createFontStore(readFont));
+  const result = await exportPdf(job, scenes, resources);
+  if (!result.ok) throw new Error(JSON.stringify(result.findings));
+  return result.bytes;
+}
+
+/** A panel of 40 × 30 mm with one picture over what is given. */
+function withOne(
+  bytes: Uint8Array,
+  part: Parameters<typeof anImage>[0] = {},
+  ground: readonly ReturnType<typeof aShape>[] = [],
+): PicturesLabel {
+  const { asset } = assetOf('asset', bytes);
+  const node = anImage({ order: 'b', x: 5, y: 5, w: 20, h: 20, ...part });
+  return {
+    document: aDocument({
+      panels: [aPanel({ width: 40, height: 30, bleed: 3 })],
+      swatches: [aSwatch({ id: 'ink', ink: { kind: 'process', c: 0, m: 50, y: 100, k: 0 } })],
+      assets: [asset],
+      nodes: [...ground, node],
+    }),
+    assets: new Map([[asset.sha256, bytes]]),
+  };
+}
+
+interface Listed {
+  readonly type: string;
+  readonly width: number;
+  readonly colour: string;
+  readonly coding: string;
+  readonly ppi: number;
+}
+
+/** The pictures of a file as poppler lists them. */
+function listed(pdf: Uint8Array): Listed[] {
+  const table = withPdf(pdf, (file) => run('pdfimages', ['-list', file]));
+  return table
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((line) => line.trim().split(/\s+/))
+    .map((cells) => ({
+      type: cells[2]!,
+      width: Number(cells[3]),
+      colour: cells[5]!,
+      coding: cells[8]!,
+      ppi: Math.max(Number(cells[12]), Number(cells[13])),
+    }));
+}
+
+/** Inks in percent at panel mm. */
+function inksAt(found: Plates, x: number, y: number): number[] {
+  return ['Cyan', 'Magenta', 'Yellow', 'Black'].map((name) =>
+    Math.round(inkAt(found.get(name)!, DPI, x + MARGIN, y + MARGIN)),
+  );
+}
+
+function near(found: readonly number[], expected: readonly number[], off = 3): void {
+  found.forEach((ink, i) =>
+    expect(Math.abs(ink - expected[i]!), `${found}`).toBeLessThanOrEqual(off),
+  );
+}
+
+describe.each(PROFILES)('a label with pictures, in %s', (profile) => {
+  let pdf: Uint8Array;
+  let found: Plates;
+  beforeAll(async () => {
+    pdf = await exported(picturesLabel(PHOTO), profile);
+    found = plates(pdf, DPI);
+  });
+
+  it('fails no statement', () => {
+    expect(profile === 'press' ? failedX4(pdf) : failedCurves(pdf)).toEqual([]);
+  });
+
+  it('has pictures in inks, of no more than 300 ppi', () => {
+    const all = listed(pdf);
+    const images = all.filter(({ type }) => type === 'image');
+    expect(images.map(({ colour }) => colour)).toEqual(images.map(() => 'cmyk'));
+    expect(Math.max(...all.map(({ ppi }) => ppi))).toBe(300);
+    expect(images[0]).toMatchObject({ width: 590, coding: 'jpeg' });
+    const types = new Set(all.map(({ type }) => type));
+    expect(types.has('smask')).toBe(profile === 'press');
+  });
+
+  it('prints CMYK in the numbers of the file, and nothing of it elsewhere', () => {
+    near(inksAt(found, 33, 57), [100, 0, 0, 0]);
+    near(inksAt(found, 33, 69), [0, 80, 0, 20]);
+    near(inksAt(found, 51, 57), [0, 0, 100, 0]);
+    near(inksAt(found, 51, 69), [0, 0, 0, 60]);
+  });
+
+  it('turns what EXIF says upright', () => {
+    // Stored, it grows red to the right and green downwards: upright red grows downwards.
+    const magenta = [73, 80, 87].map((y) => inksAt(found, 10, y)[1]!);
+    expect(magenta[0]).toBeLessThan(magenta[1]!);
+    expect(magenta[1]).toBeLessThan(magenta[2]!);
+  });
+
+  it('mirrors and crops within the mask', () => {
+    // The photo grows red to the right: mirrored, there is less cyan at the left.
+    expect(inksAt(found, 12, 30)[0]).toBeLessThan(inksAt(found, 35, 30)[0]!);
+    near(inksAt(found, 6, 6), [10, 20, 60, 0]);
+  });
+
+  it('shows the ground through what is seen through, and red where it is not', () => {
+    near(inksAt(found, 6, 51), [10, 20, 60, 0]);
+    near(inksAt(found, 57, 31), [10, 20, 60, 0]);
+    // In the badge's corner the photo beneath it is seen.
+    expect(inksAt(found, 39, 30.5)[0]).toBeGreaterThan(40);
+    near(inksAt(found, 15, 60), inksAt(found, 48, 40), 1);
+    expect(inksAt(found, 15, 60)[1]).toBeGreaterThan(85);
+  });
+
+  it('gives the same bytes again', async () => {
+    expect(await exported(picturesLabel(PHOTO), profile)).toEqual(pdf);
+  });
+});
+
+// The worker's browser test holds the same bytes against the same hash.
+it.each(PROFILES)(
+  'every kind of picture gives the bytes it gave before, in %s',
+  async (profile) => {
+    const pdf = await exported(fixtureLabel(fixture), profile);
+    expect(profile === 'press' ? failedX4(pdf) : failedCurves(pdf)).toEqual([]);
+    const hash = createHash('sha256').update(pdf).digest('hex');
+    await expect(`${hash}\n`).toMatchFileSnapshot(`../golden/pdf/pictures-${profile}.sha256`);
+  },
+);
+
+it('half of what is seen through is mixed as inks in curves, as press mixes it', async () => {
+  const half = aPicture(20, 20, () => [0, 0, 0, 128]);
+  const ground = aShape({ id: 'ground', order: 'a', x: -3, y: -3, w: 46, h: 36 });
+  const label = withOne(half, {}, [{ ...ground, fill: { swatch: 'ink' } }]);
+  for (const profile of PROFILES) {
+    near(inksAt(plates(await exported(label, profile), DPI), 15, 15), [0, 25, 50, 50]);
+  }
+});
+
+it('a picture in one ink is an outline in its ink, with its holes, within its mask', async () => {
+  const { document } = CORPUS.find(({ name }) => name === 'pictures')!;
+  for (const profile of PROFILES) {
+    const pdf = await exported({ document, assets: new Map() }, profile);
+    expect(listed(pdf)).toEqual([]);
+    const found = plates(pdf, DPI);
+    // The panel's bleed is 2 mm.
+    const at = (x: number, y: number): number[] => inksAt(found, x - 1, y - 1);
+    near(at(4, 8), [20, 92, 100, 10]);
+    near(at(9.5, 6.8), [0, 0, 0, 0]);
+    near(at(36, 8), [20, 92, 100, 10]);
+    near(at(30.5, 9.2), [0, 0, 0, 0]);
+    near(at(34, 20), [0, 0, 0, 60]);
+    near(at(35.5, 16), [0, 0, 0, 0]);
+  }
+});
+
+describe('what a picture is printed from', () => {
+  const noise = (x: number, y: number): number => (x * 7919 + y * 104729 + x * y * 31) & 255;
+
+  it('greys go to black alone, whatever space their file is in', async () => {
+    const pdf = await exported(
+      withOne(aPicture(60, 60, (x, y) => [0, 0, 0].fill(noise(x, y)))),
+      'press',
+    );
+    expect(listed(pdf)[0]).toMatchObject({ colour: 'gray', coding: 'jpeg' });
+    const [c, m, y] = inksAt(plates(pdf, DPI), 15, 15);
+    expect([c, m, y]).toEqual([0, 0, 0]);
+  });
+
+  it('line art keeps up to 600 ppi, and flat art every pixel', async () => {
+    const lines = aPicture(1200, 1200, (x) => [x % 20 < 6 ? 0 : 255]);
+    expect(listed(await exported(withOne(lines), 'press'))[0]).toMatchObject({
+      ...{ width: 472, ppi: 599, colour: 'gray', coding: 'image' },
+    });
+    const flat = aPicture(100, 100, (x) => (x < 50 ? [220, 40, 30] : [20, 90, 60]));
+    expect(listed(await exported(withOne(flat), 'press'))[0]).toMatchObject({
+      ...{ width: 100, colour: 'cmyk', coding: 'image' },
+    });
+  });
+
+  it('a logo with soft edges is kept whole, a photo is not', async () => {
+    const logo = aPicture(900, 900, (x, y) => {
+      const edge = Math.max(0, Math.min(1, (350 - Math.hypot(x - 450, y - 450)) / 4));
+      const stripe = Math.max(0, Math.min(1, (((x + y / 3) % 90) - 45) / 3));
+      return [240 - 200 * edge, 200 - 160 * stripe, 60 + 100 * edge * stripe].map(Math.round);
+    });
+    expect(listed(await exported(withOne(logo), 'press'))[0]!.coding).toBe('image');
+    const photo = aPicture(300, 300, (x, y) => [noise(x, y), noise(y, x), noise(x + y, y)]);
+    expect(listed(await exported(withOne(photo), 'press'))[0]!.coding).toBe('jpeg');
+  });
+
+  it('a picture is never made larger, and its part is once in the file', async () => {
+    const label = withOne(aPicture(40, 40, (x, y) => [noise(x, y), noise(y, x), x * 6]));
+    const twice = {
+      ...label,
+      document: {
+        ...label.document,
+        records: {
+          ...label.document.records,
+          again: anImage({ id: 'again', order: 'c', x: 26, y: 5, w: 20, h: 20, rotation: 90 }),
+        },
+      },
+    };
+    const pdf = await exported(twice, 'press');
+    expect(listed(pdf).map(({ width }) => width)).toEqual([40, 40]);
+    const names = withPdf(pdf, (file) => run('pdfimages', ['-list', file])).match(/\d+\s+0\s+51/g);
+    expect(new Set(names).size).toBe(1);
+  });
+
+  it('WebP', async () => {
+    const pdf = await exported(withOne(fixture('lossless.webp'), { h: 13.333 }), 'press');
+    expect(listed(pdf).map(({ type, width }) => [type, width])).toEqual([
+      ['image', 24],
+      ['smask', 24],
+    ]);
+  });
+
+  it('a picture whose bytes are nowhere blocks, and prints as nothing when insisted on', async () => {
+    const job = aJob({ ...withOne(badge()), assets: new Map() });
+    const scenes = await printScenes(job, await createFontStore(readFont));
+    const blocked = await exportPdf(job, scenes, resources);
+    expect(blocked).toMatchObject({ ok: false, findings: [{ id: 'picture-missing' }] });
+    const forced = await exportPdf({ ...job, force: true }, scenes, resources);
+    expect(forced.ok && listed(forced.bytes)).toEqual([]);
+  });
+});
+
+describe('the JPEG encoder', () => {
+  const size = { width: 37, height: 29 };
+  const values = (channels: number): Uint8Array =>
+    Uint8Array.from({ length: 37 * 29 * channels }, (_, i) => {
+      const [x, y] = [Math.floor(i / channels) % 37, Math.floor(i / channels / 37)];
+      return Math.round(128 + 100 * Math.sin(x / 6 + (i % channels)) * Math.cos(y / 7));
+    });
+
+  it('grey is read back by two others', async () => {
+    const data = values(1);
+    const jpeg = encodeJpeg({ ...size, channels: 1, data });
+    const ours = await decodePicture(jpeg, loadWebp);
+    expect(ours).toMatchObject({ ...size, space: 'grey' });
+    expect(worst(ours.data, data)).toBeLessThan(12);
+    const theirs = readJpeg(jpeg, { useTArray: true, formatAsRGBA: false }).data;
+    expect(
+      worst(
+        theirs.filter((_, i) => i % 3 === 0),
+        data,
+      ),
+    ).toBeLessThan(12);
+  });
+
+  it('inks are read back, inverted as a program outside a PDF would', async () => {
+    const data = values(4);
+    const jpeg = encodeJpeg({ ...size, channels: 4, data });
+    const { space, data: read } = await decodePicture(jpeg, loadWebp);
+    expect(space).toBe('cmyk');
+    expect(
+      worst(
+        read.map((v) => 255 - v),
+        data,
+      ),
+    ).toBeLessThan(20);
+  });
+
+  it('stays the same, bit by bit', () => {
+    const jpeg = encodeJpeg({ ...size, channels: 4, data: values(4) });
+    expect([jpeg.length, jpeg.reduce((sum, v, i) => (sum + v * (i + 1)) % 1_000_003, 0)]).toEqual([
+      1270, 200887,
+    ]);
+  });
+
+  function worst(a: Uint8Array, b: Uint8Array): number {
+    return a.reduce((most, v, i) => Math.max(most, Math.abs(v - b[i]!)), 0);
+  }
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { intersection } from '../../src/core/geometry';
+import { barSpot } from '../../src/ui/editor/floating';
+import { jumpTo } from '../../src/ui/parts/menu';
+
+describe('the bar at the selection', () => {
+  const free = { x: 0, y: 0, w: 800, h: 600 };
+  const size = { w: 200, h: 40 };
+  const selection = { x: 300, y: 200, w: 100, h: 100 };
+
+  it('stands 12 px above the middle where nothing is in the way', () => {
+    expect(barSpot(selection, size, { free, texts: [] })).toEqual({ x: 250, y: 148 });
+  });
+
+  it('covers no text where a spot within reach is clear', () => {
+    const texts = [
+      { x: 200, y: 130, w: 300, h: 60 },
+      { x: 200, y: 310, w: 300, h: 20 },
+    ];
+    const spot = barSpot(selection, size, { free, texts })!;
+    expect(texts.map((text) => intersection({ ...spot, ...size }, text))).toEqual([null, null]);
+    expect(Math.abs(spot.y - 148)).toBeLessThanOrEqual(300);
+  });
+
+  it('stands above where all about is text, below where above is no room', () => {
+    const texts = [free];
+    expect(barSpot(selection, size, { free, texts })).toEqual({ x: 250, y: 148 });
+    const high = { ...selection, y: 10 };
+    expect(barSpot(high, size, { free, texts })).toEqual({ x: 250, y: 122 });
+  });
+
+  it('stays in sight of a selection larger than the window, and gives up in a tiny one', () => {
+    const huge = { x: -100, y: -100, w: 1000, h: 900 };
+    const spot = barSpot(huge, size, { free, texts: [] })!;
+    expect(intersection({ ...spot, ...size }, free)).toEqual({ ...spot, ...size });
+    expect(barSpot(huge, size, { free: { x: 0, y: 0, w: 50, h: 50 }, texts: [] })).toBeNull();
+  });
+});
+
+describe('typing in a menu', () => {
+  const labels = ['Gandakan', 'Hapus', 'Kunci', 'Kelompokkan'];
+  it.each([
+    [0, 'k', 2],
+    [2, 'k', 3],
+    [3, 'k', 2],
+    [2, 'ke', 3],
+    [3, 'ke', 3],
+    [-1, 'g', 0],
+    [0, 'x', null],
+  ])('from row %i, "%s" goes to %s', (present, typed, to) => {
+    expect(jumpTo(labels, present, typed)).toBe(to);
+  });
+});
