@@ -58,6 +58,12 @@ for (const theme of ['light', 'dark'] as const) {
     else await deskStates(page, look);
     await selectionStates(page, isPhone, look);
     await overStates(page, look);
+    await command(page, 'make-template');
+    await page
+      .locator(isPhone ? 'nav' : '.maker section')
+      .first()
+      .waitFor();
+    await look('maker');
     await page.goto(`./?lang=${lang}`);
     await page.locator('[data-design]').first().waitFor();
     await look('home with a design');
@@ -100,7 +106,7 @@ async function wallStates(
   for (const key of ['c', 'ArrowRight', 'c']) await page.keyboard.press(key);
   await page.getByRole('button', { name: words.compare }).click();
   await page.getByRole('dialog').waitFor();
-  await look('compare');
+  await look('compare', OVER);
   await page.keyboard.press('Escape');
   await page.getByRole('searchbox').fill('bilik');
   if (isPhone) await page.getByRole('button', { name: /Bilik$/ }).tap();
@@ -108,9 +114,9 @@ async function wallStates(
   await look('a card');
   await page.getByRole('button', { name: words.more }).click();
   await page.getByRole('radio', { name: words.true }).check({ force: true });
-  await look('more like this');
+  await look('more like this', OVER);
   await page.getByRole('button', { name: words.match }).click();
-  await look('match screen');
+  await look('match screen', OVER);
 }
 
 /** The sheets of a phone. */
@@ -124,7 +130,7 @@ async function sheetStates(page: Page, look: Look): Promise<void> {
 /** What only a wide window has: the checks beside the label, a layer sought and renamed, a panel's menu. */
 async function deskStates(page: Page, look: Look): Promise<void> {
   await command(page, 'check');
-  await look('checks');
+  await look('checks', 'main');
   await page.locator('[data-layers] button').first().click();
   await page.getByRole('searchbox').fill('a');
   await look('layers sought', INSPECTOR);
@@ -172,7 +178,7 @@ async function selectionStates(page: Page, isPhone: boolean, look: Look): Promis
   await page.getByRole('radio', { name: /^(Radial|Melingkar)$/ }).check({ force: true });
   await look('gradient', INSPECTOR);
   await command(page, 'eyedropper');
-  await look('eyedropper');
+  await look('eyedropper', 'main');
   await page.keyboard.press('Escape');
   await canvas.focus();
   await page.keyboard.press('Control+a');
@@ -184,13 +190,13 @@ async function selectionStates(page: Page, isPhone: boolean, look: Look): Promis
   await canvas.focus();
   await page.keyboard.press('Enter');
   await page.locator('[data-grip]').first().waitFor();
-  await look('cropping');
+  await look('cropping', 'main');
   await page.keyboard.press('Escape');
   await select('text');
   await canvas.focus();
   await page.keyboard.press('Enter');
   await page.locator(isPhone ? 'form textarea:focus' : '[data-typing] textarea').waitFor();
-  await look('typing');
+  await look('typing', 'main');
   await page.keyboard.press('Escape');
 }
 
@@ -218,7 +224,8 @@ async function overStates(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('Escape');
   for (const id of ['keys', 'history', 'find', 'menu', 'pattern-book', 'export']) {
     await command(page, id);
-    await over.first().waitFor({ state: 'attached' });
+    // A dialog may stand before what is in it has arrived.
+    await over.first().locator('button, [role=menuitem]').last().waitFor();
     await look(id, OVER);
     await page.keyboard.press('Escape');
     await expect(over).toHaveCount(0);
@@ -232,7 +239,4 @@ async function overStates(page: Page, look: Look): Promise<void> {
   await over.first().waitFor({ state: 'attached' });
   await look('design menu', OVER);
   await page.keyboard.press('Escape');
-  await command(page, 'make-template');
-  await expect(page.locator('.maker, [role=region]').first()).toBeVisible();
-  await look('maker');
 }

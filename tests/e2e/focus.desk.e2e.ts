@@ -60,7 +60,7 @@ test('everything that lies over the label gives the keyboard back', async ({ pag
   for (const opener of await page.locator('[aria-haspopup=menu]:visible').all()) {
     await opener.focus();
     await page.keyboard.press('Enter');
-    await over(page).first().waitFor();
+    await expect(page.locator('[role=menu] :focus')).toHaveCount(1);
     await page.keyboard.press('Escape');
     await expect(over(page)).toHaveCount(0);
     await held(page, 'a menu');

@@ -15,7 +15,7 @@ const NAMES = ['Kopi', 'Keripik Tempe Renyah Pedas', '', 'Sambal Roa'];
 /** As on a wall whose scale is no round number. */
 const WIDTH = 301;
 /** Curves that the part's border cuts are antialiased a little otherwise; ink too much or too little is more. */
-const EDGES = 64;
+const EDGES = 72;
 
 let fonts: FontStore;
 let resources: BrowserResources;

@@ -11,9 +11,10 @@ const INSIDE: Readonly<Record<Combining, (flags: readonly boolean[]) => boolean>
 /** Edges looked at, all in all: as many points are tried as they allow. */
 const WORK = 4_000_000;
 const MOST = 900;
-const CURVE = 12;
-/** Nearer to an outline than this, in mm, a point says nothing. */
-const NEAR = 0.01;
+const CURVE = 32;
+/** Nearer to an outline than this share of the whole, a point says nothing: curves are looked at as lines. */
+const NEAR = 1 / 1000;
+const NEAR_MM = 0.02;
 
 /** Straight edges, four numbers each. */
 type Edges = readonly number[];
@@ -25,6 +26,7 @@ export function agrees(how: Combining, areas: readonly Area[], path: Path): bool
   const made = edgesOf(path);
   const count = given.reduce((sum, { edges }) => sum + edges.length, made.length) / 4;
   const side = Math.max(5, Math.floor(Math.sqrt(Math.min(MOST, WORK / (3 * count)))));
+  const near = Math.max(NEAR_MM, NEAR * Math.max(w, h));
   const flagsAt = (px: number, py: number): readonly boolean[] =>
     given.map(({ edges, fillRule }) => {
       const turns = windingOf(edges, px, py);
@@ -34,7 +36,7 @@ export function agrees(how: Combining, areas: readonly Area[], path: Path): bool
     // Off any raster that a design is made on.
     const px = x + (w * ((i % side) + 0.4637)) / side;
     const py = y + (h * (Math.floor(i / side) + 0.5391)) / side;
-    const [flags, ...around] = [0, NEAR, -NEAR].map((by) => flagsAt(px + by, py + by));
+    const [flags, ...around] = [0, near, -near].map((by) => flagsAt(px + by, py + by));
     const isClear = around.every((each) => each.every((flag, n) => flag === flags![n]));
     const isIn = windingOf(made, px, py) % 2 !== 0;
     if (isClear && isIn !== INSIDE[how](flags!)) return false;

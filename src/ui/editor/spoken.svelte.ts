@@ -67,13 +67,15 @@ function speak(session: Session, sentence: string): void {
 async function said(session: Session, step: Transaction | null): Promise<string> {
   if (!step) return chosen(session);
   const { app, selected } = session;
-  if (step.origin === 'user') {
+  const { origin } = step;
+  const isBack = origin === 'undo' || origin === 'redo';
+  if (!isBack) {
     if (MOVES.has(step.label) && selected.length > 0) return place(session);
     if (TYPED.has(step.label) || isInField()) return '';
   }
   const words: Readonly<Record<string, string>> = (await loadCommandWords(app.lang)).history.step;
   const word = words[step.label] ?? words[''] ?? '';
-  if (step.origin !== 'user') return `${app.t.editor[step.origin]}: ${word}`;
+  if (isBack) return `${app.t.editor[origin]}: ${word}`;
   return [word, chosen(session)].filter(Boolean).join(': ');
 }
 

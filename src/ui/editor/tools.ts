@@ -5,3 +5,4 @@ export { default as DesignSheet } from './DesignSheet.svelte';
 export { default as InsertBar } from './InsertBar.svelte';
 export { default as ProductForm } from './ProductForm.svelte';
 export { default as Properties } from './Properties.svelte';
+export { default as Rulers } from './Rulers.svelte';
