@@ -108,7 +108,9 @@ describe('words of the wall', () => {
       .flatMap((folder) => readdirSync(join(src, folder)).map((file) => join(src, folder, file)))
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
-    const named = keysOf(idWall).filter((way) => !/^\.(products|packs|shapes|themes|blankParts)\./.test(way));
+    const named = keysOf(idWall).filter(
+      (way) => !/^\.(products|packs|shapes|themes|blankParts)\./.test(way),
+    );
     const unused = named.filter((way) => {
       const key = way.split('.').at(-1)!;
       return !new RegExp(`\\.${key}\\b|'${key}'`).test(code);
