@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: 1,
+  // Each has a browser of its own; files share nothing but the server.
+  workers: 2,
   timeout: 60_000,
   // Machines that build and test at once are slow; what must hold holds later too.
   expect: { timeout: 15_000 },

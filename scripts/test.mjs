@@ -58,7 +58,7 @@ function suites(missing) {
       command: ['node_modules/@playwright/test/cli.js', 'test'],
       report: join(results, 'e2e.json'),
       read: readPlaywright,
-      minutes: 8,
+      minutes: 12,
       needs: 'chromium',
     },
     ...(long ? [vitest('long', 60, { BESEK_LONG: '1' }), mutants] : []),
