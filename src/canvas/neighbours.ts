@@ -29,6 +29,8 @@ interface Picture {
 
 /** A name stands so far above its panel, in CSS px. */
 const NAME_GAP = 10;
+/** Where the panels stand as pictures beside the label, names would be cut. */
+const NARROW = '(max-width: 1023px)';
 const NAME_FONT = '500 12px "Plus Jakarta Sans", sans-serif';
 
 /**
@@ -112,6 +114,7 @@ function paintName(
   { name, trim }: Neighbour,
   { toDevice, ratio, theme }: Showing,
 ): void {
+  if (matchMedia(NARROW).matches) return;
   const [scale, , , , x, y] = toDevice;
   ctx.save();
   ctx.scale(ratio, ratio);

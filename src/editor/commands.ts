@@ -121,7 +121,6 @@ export function createCommands(random: Random) {
     ...inGroup('edit', {
       undo: journey('canUndo', (editor) => editor.undo()),
       redo: journey('canRedo', (editor) => editor.redo()),
-      delete: change((state) => planFor(state, remove)),
       duplicate: change((state) =>
         planFor(state, (s, ids) => duplicate(s, ids, random, repeatedOffset(s))),
       ),
@@ -134,6 +133,8 @@ export function createCommands(random: Random) {
       'same-kind': selectingSame('kind'),
       enter: { can: (state) => groupToEnter(state) !== null, run: enterGroup },
       escape: { can: (state) => state.scope !== null || state.selection.length > 0, run: comeOut },
+      // Last: an open list begins with its first row, and a hasty Enter shall not take away.
+      delete: change((state) => planFor(state, remove)),
     }),
     ...inGroup('object', {
       group: change((state) => planFor(state, (s, ids) => group(s, ids, random))),
