@@ -64,11 +64,6 @@ export class Neighbours {
     ctx.restore();
   }
 
-  /** Fonts or pictures have arrived: what was painted without them is stale. */
-  forget(): void {
-    this.#pictures.clear();
-  }
-
   #pictureOf({ id, trim }: Neighbour, scene: Scene, box: Box, { toDevice }: Showing): Picture {
     const at = [...toDevice, trim.x, trim.y, ...Object.values(box)].join();
     const known = this.#pictures.get(id);

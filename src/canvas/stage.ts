@@ -71,6 +71,8 @@ export class Stage {
   /** The other panels; none until the active one has been shown. */
   #others: readonly Neighbour[] = [];
   #isSettled = false;
+  /** Their scenes as the document stands: a frame of a drag must not build them again. */
+  readonly #otherScenes = new Map<Id, Scene>();
   #idle = 0;
   #announced = '';
 
@@ -189,8 +191,17 @@ export class Stage {
     return this.#others.find(isOn)?.id ?? null;
   }
 
+  #sceneBeside(id: Id): Scene {
+    const known = this.#otherScenes.get(id);
+    if (known) return known;
+    const scene = this.#options.scene(id);
+    this.#otherScenes.set(id, scene);
+    return scene;
+  }
+
   /** What is beside the active panel, now. */
   #lookAround(): void {
+    this.#otherScenes.clear();
     if (!this.#isSettled) return;
     const { document, panel } = this.state;
     this.#others = [...panelsAround(document, panel)]
@@ -332,7 +343,7 @@ export class Stage {
     const { toDevice } = this.painter;
     const ratio = this.canvas.getRetinaScaling();
     const showing = { width, height, toDevice, ratio, theme: this.theme };
-    this.#neighbours.paint(ctx, this.#others, (id) => this.#options.scene(id), showing);
+    this.#neighbours.paint(ctx, this.#others, (id) => this.#sceneBeside(id), showing);
     this.#snapshot.measure(() => this.painter.paint(ctx, this.#scene, this.#stack));
     paintPrintGuides(ctx, this.#scene, this.#overlayView());
   }

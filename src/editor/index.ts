@@ -71,7 +71,7 @@ export {
   setStroke,
 } from './kernels/look';
 export { addPanel, duplicatePanel, movePanel, removePanel } from './kernels/panels';
-export { panelRow, panelsAround } from './panel-row';
+export { panelsAround } from './panel-row';
 export { addSwatch, fillOfInk, removeSwatch, renameSwatch, swatchOfInk } from './kernels/swatches';
 export { swatchesOf } from './swatches';
 export { partsOf, recolour, setPart, type PartInks } from './kernels/palette';

@@ -5,7 +5,7 @@ import type { Box, Point } from '../core/geometry';
 const GAP = 20;
 
 /** Where each panel's trim begins, side by side in their order, in mm from the first one's. */
-export function panelRow(document: BesekDocument): ReadonlyMap<Id, Point> {
+function panelRow(document: BesekDocument): ReadonlyMap<Id, Point> {
   const row = new Map<Id, Point>();
   let x = 0;
   for (const { id, width } of panelsOf(document)) {

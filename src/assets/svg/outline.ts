@@ -1,11 +1,8 @@
-import { ellipsePath, polygonPath, type Path, type Segment } from '../../core/geometry';
+import { ellipsePath, polygonPath, roundedRectPath, type Path } from '../../core/geometry';
 import { lengthOf, numbersIn } from './numbers';
 import { pathOf } from './path-data';
 import type { Element } from './read';
 import { Refused } from './types';
-
-/** Control point distance of a quarter circle drawn as one cubic (4/3·(√2−1)). */
-const KAPPA = 0.5522847498307936;
 
 /** What percentages are of: the size of the nearest `svg`, in user units. */
 export interface Room {
@@ -79,33 +76,5 @@ function rectangle({ attributes }: Element, room: Room): Path {
   const [w, h] = [of('width', room.w) ?? 0, of('height', room.h) ?? 0];
   if (w <= 0 || h <= 0) return [];
   const [gx, gy] = [of('rx', room.w), of('ry', room.h)];
-  const rx = Math.min(Math.max(gx ?? gy ?? 0, 0), w / 2);
-  const ry = Math.min(Math.max(gy ?? gx ?? 0, 0), h / 2);
-  return rx === 0 || ry === 0 ? sharp(x, y, w, h) : rounded({ x, y, w, h }, rx, ry);
-}
-
-function sharp(x: number, y: number, w: number, h: number): Path {
-  return [['M', x, y], ['L', x + w, y], ['L', x + w, y + h], ['L', x, y + h], ['Z']];
-}
-
-function rounded(
-  { x, y, w, h }: { readonly x: number; readonly y: number } & Room,
-  rx: number,
-  ry: number,
-): Path {
-  const [right, bottom] = [x + w, y + h];
-  const [kx, ky] = [rx * (1 - KAPPA), ry * (1 - KAPPA)];
-  const sides: Segment[] = [
-    ['M', x + rx, y],
-    ['L', right - rx, y],
-    ['C', right - kx, y, right, y + ky, right, y + ry],
-    ['L', right, bottom - ry],
-    ['C', right, bottom - ky, right - kx, bottom, right - rx, bottom],
-    ['L', x + rx, bottom],
-    ['C', x + kx, bottom, x, bottom - ky, x, bottom - ry],
-    ['L', x, y + ry],
-    ['C', x, y + ky, x + kx, y, x + rx, y],
-    ['Z'],
-  ];
-  return sides;
+  return roundedRectPath({ x, y, w, h }, gx ?? gy ?? 0, gy ?? gx ?? 0);
 }

@@ -18,23 +18,29 @@ export function rectPath({ x, y, w, h }: Box): Path {
   return [['M', x, y], ['L', x + w, y], ['L', x + w, y + h], ['L', x, y + h], ['Z']];
 }
 
-/** A rectangle with rounded corners; the radius is held to half the short side. */
-export function roundedRectPath({ x, y, w, h }: Box, radius: number): Path {
-  const r = Math.min(Math.max(radius, 0), w / 2, h / 2);
-  if (r === 0) return rectPath({ x, y, w, h });
-  const k = r * (1 - KAPPA);
+/**
+ * A rectangle with rounded corners. One radius is held to half the short side; with another one
+ * `down` the corners are quarters of ellipses, each radius held to half of its own side.
+ */
+export function roundedRectPath({ x, y, w, h }: Box, radius: number, down?: number): Path {
+  const across = down === undefined ? Math.min(radius, h / 2) : radius;
+  const rx = Math.min(Math.max(across, 0), w / 2);
+  const ry = down === undefined ? rx : Math.min(Math.max(down, 0), h / 2);
+  if (rx === 0 || ry === 0) return rectPath({ x, y, w, h });
+  const kx = rx * (1 - KAPPA);
+  const ky = ry * (1 - KAPPA);
   const right = x + w;
   const bottom = y + h;
   return [
-    ['M', x + r, y],
-    ['L', right - r, y],
-    ['C', right - k, y, right, y + k, right, y + r],
-    ['L', right, bottom - r],
-    ['C', right, bottom - k, right - k, bottom, right - r, bottom],
-    ['L', x + r, bottom],
-    ['C', x + k, bottom, x, bottom - k, x, bottom - r],
-    ['L', x, y + r],
-    ['C', x, y + k, x + k, y, x + r, y],
+    ['M', x + rx, y],
+    ['L', right - rx, y],
+    ['C', right - kx, y, right, y + ky, right, y + ry],
+    ['L', right, bottom - ry],
+    ['C', right, bottom - ky, right - kx, bottom, right - rx, bottom],
+    ['L', x + rx, bottom],
+    ['C', x + kx, bottom, x, bottom - ky, x, bottom - ry],
+    ['L', x, y + ry],
+    ['C', x, y + ky, x + kx, y, x + rx, y],
     ['Z'],
   ];
 }

@@ -1,6 +1,6 @@
 import { begunOnSides, isClosed, type Box, type Path } from '../geometry';
 import { tint, type Ink } from '../color';
-import type { DocRecord, FactPath, Facts, Fill, Id, Language } from '../document';
+import type { BesekDocument, DocRecord, FactPath, Facts, Fill, Id, Language } from '../document';
 import { isGradient, type Paint, type Stroke } from '../document';
 import type { Generator } from '../patterns';
 import type { Typeset } from '../text';
@@ -58,6 +58,17 @@ export interface DrawContext {
   /** The facts; only those named may be read, and only they make the node be drawn anew. */
   facts(named: readonly FactPath[]): Facts;
   record<T extends DocRecord['type']>(id: Id, type: T): Extract<DocRecord, { type: T }>;
+}
+
+/** A record of a document by id and type. Throws a RangeError where there is none. */
+export function recordIn<T extends DocRecord['type']>(
+  document: BesekDocument,
+  id: Id,
+  type: T,
+): Extract<DocRecord, { type: T }> {
+  const record = document.records[id];
+  if (record?.type !== type) throw new RangeError(`no ${type} ${id}`);
+  return record as Extract<DocRecord, { type: T }>;
 }
 
 /** The ink of a fill: its swatch, or a tint of it. */

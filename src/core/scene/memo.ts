@@ -11,6 +11,7 @@ import {
 } from '../document';
 import { getFact } from '../facts';
 import type { Typeset } from '../text';
+import { recordIn } from './drawing';
 import type { DrawContext, Drawing, GeneratorOf, PictureState } from './drawing';
 import { drawNode } from './nodes';
 
@@ -132,10 +133,6 @@ function makeContext(
       for (const path of named) facts.set(path, getFact(values, path));
       return values;
     },
-    record<T extends DocRecord['type']>(id: Id, type: T) {
-      const record = document.records[id];
-      if (record?.type !== type) throw new RangeError(`no ${type} ${id}`);
-      return note(record as Extract<DocRecord, { type: T }>);
-    },
+    record: (id, type) => note(recordIn(document, id, type)),
   };
 }

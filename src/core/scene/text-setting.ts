@@ -1,7 +1,8 @@
 import { designOf, factsOf } from '../document';
-import type { BesekDocument, DocRecord, Id, TextNode } from '../document';
+import type { BesekDocument, TextNode } from '../document';
 import { withoutBlocks } from '../facts';
 import type { TextBlock } from '../text';
+import { recordIn } from './drawing';
 import { styled, toBlock, toParagraphs, type Span, type TextContext } from './nodes/text-block';
 
 /**
@@ -35,11 +36,7 @@ export function textSetting(document: BesekDocument, node: TextNode): TextSettin
 function contextOf(document: BesekDocument): TextContext {
   return {
     language: designOf(document).language,
-    record<T extends DocRecord['type']>(id: Id, type: T) {
-      const record = document.records[id];
-      if (record?.type !== type) throw new RangeError(`no ${type} ${id}`);
-      return record as Extract<DocRecord, { type: T }>;
-    },
+    record: (id, type) => recordIn(document, id, type),
   };
 }
 

@@ -1,6 +1,6 @@
 import traceWorker from '../../assets/trace/worker?worker&url';
 import { createTracer, type Tracer } from '../../assets/trace';
-import type { Fill, InkDrawing } from '../../core/document';
+import type { InkDrawing } from '../../core/document';
 import type { Session } from './session.svelte';
 
 /** A picture is looked at in at most this many pixels a side: print shows no finer outline. */
@@ -49,9 +49,4 @@ export async function tracedInk(
   } finally {
     tracer.end();
   }
-}
-
-/** How a picture is drawn in one ink before anybody has said how. */
-export function firstWish(fill: Fill, natural: InkDrawing['natural']): InkWish {
-  return { threshold: 50, smooth: 0.1, fill, natural };
 }
