@@ -5,25 +5,35 @@ const GAP = 12;
 const FAR = 120;
 const STEP = 12;
 
-/** So long after a gesture the bar is back, in ms. */
+/** So long after a gesture, or the last turn of the wheel, the bar is back, in ms. */
 const BACK_MS = 80;
+const WHEEL_MS = 180;
 
-/** Says whether a pointer works on the canvas, until what it answers is called. */
+/** Says whether a pointer or wheel works on the canvas, until what it answers is called. */
 export function watchPresses(say: (isBusy: boolean) => void): () => void {
   const listening = new AbortController();
   const options = { capture: true, signal: listening.signal };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const up = (): void => {
+  const backAfter = (ms: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => say(false), BACK_MS);
+    timer = setTimeout(() => say(false), ms);
   };
-  const down = ({ target }: Event): void => {
+  const isOnCanvas = ({ target }: Event): boolean =>
+    target instanceof Element && target.closest('[role=application]') !== null;
+  const up = (): void => backAfter(BACK_MS);
+  const down = (event: Event): void => {
     clearTimeout(timer);
-    if (target instanceof Element && target.closest('[role=application]')) say(true);
+    if (isOnCanvas(event)) say(true);
+  };
+  const turn = (event: Event): void => {
+    if (!isOnCanvas(event)) return;
+    say(true);
+    backAfter(WHEEL_MS);
   };
   addEventListener('pointerdown', down, options);
   addEventListener('pointerup', up, options);
   addEventListener('pointercancel', up, options);
+  addEventListener('wheel', turn, { ...options, passive: true });
   return () => {
     clearTimeout(timer);
     listening.abort();
@@ -47,13 +57,19 @@ export function barSpot(
   { free, texts }: Ground,
 ): Point | null {
   const spots = spotsAround(selection, size).filter((spot) => isWithin({ ...spot, ...size }, free));
+  const reach = around(selection, FAR + 2 * GAP + Math.max(size.w, size.h));
+  const near = texts.filter((box) => intersection(box, reach) !== null);
   const clear = spots.find((spot) =>
-    [...texts, selection].every((box) => intersection({ ...spot, ...size }, box) === null),
+    [...near, selection].every((box) => intersection({ ...spot, ...size }, box) === null),
   );
   if (clear) return clear;
   const [above, below] = nearest(selection, size);
   const fits = [above, below].find((spot) => isWithin({ ...spot, ...size }, free));
   return fits ?? inside(above, size, free);
+}
+
+function around({ x, y, w, h }: Box, by: number): Box {
+  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
 }
 
 /** Just above and just below the middle of the selection. */

@@ -1,7 +1,28 @@
-import { layerRows, stepInTree, type LayerRow, type TreeStep } from '../../editor';
+import { descendantsOf } from '../../core/document';
+import { describeNode, layerRows, stepInTree, type LayerRow, type TreeStep } from '../../editor';
+import type { Frame } from '../../core/geometry';
 import type { Drop } from './layer-drag';
+import { LayerFolds } from './layer-folds.svelte';
 import { layerWords } from './layer-row';
 import type { Session } from './session.svelte';
+import { rowName } from './spoken.svelte';
+
+/** A row with what it says. The same value as long as it would say the same: only others are drawn anew. */
+export interface TreeRow extends LayerRow {
+  /** What is read aloud. */
+  readonly label: string;
+  /** What stands in it while its object has no name. */
+  readonly words: string;
+  /** Its characters are none, or not to be seen. */
+  readonly isFaint: boolean;
+}
+
+/** A row, and what it was made from besides the node. */
+interface Kept {
+  readonly row: TreeRow;
+  readonly facts: unknown;
+  readonly sentences: unknown;
+}
 
 const STEPS: Readonly<Record<string, TreeStep>> = {
   ArrowUp: 'up',
@@ -19,32 +40,67 @@ export class LayerTree {
   element = $state<HTMLElement>();
   /** From where Shift takes all rows up to another. */
   #anchor: string | null = null;
+  readonly #kept = new Map<string, Kept>();
 
-  constructor(readonly session: Session) {}
+  readonly folds: LayerFolds;
 
-  readonly all = $derived.by((): readonly LayerRow[] => {
+  constructor(readonly session: Session) {
+    this.folds = new LayerFolds(session);
+  }
+
+  readonly all = $derived.by((): readonly TreeRow[] => {
     const { document, state } = this.session;
-    return layerRows(document, state.panel, (node) => this.session.frame(node));
+    const rows = layerRows(document, state.panel, (node) => this.session.frame(node));
+    return rows.map((row) => this.#said(row));
   });
 
-  readonly rows = $derived.by((): readonly LayerRow[] => {
-    const words = this.wanted?.trim().toLocaleLowerCase() ?? '';
-    if (words === '') return this.all;
-    const reads = ({ node }: LayerRow): string =>
-      `${node.name ?? ''} ${layerWords(this.session, node)}`.toLocaleLowerCase();
-    return this.all.filter((row) => reads(row).includes(words));
+  readonly rows = $derived.by((): readonly TreeRow[] => {
+    const wanted = this.wanted?.trim().toLocaleLowerCase() ?? '';
+    if (wanted === '') return this.folds.shown(this.all);
+    const reads = ({ node, words }: TreeRow): string =>
+      `${node.name ?? ''} ${words}`.toLocaleLowerCase();
+    return this.all.filter((row) => reads(row).includes(wanted));
   });
 
-  readonly chosen = $derived.by(() => new Set(this.session.state.selection));
+  /** What can be reached where a group is entered: all of it, and nothing else. Null: everything. */
+  readonly inside = $derived.by((): ReadonlySet<string> | null => {
+    const { document, state } = this.session;
+    if (state.scope === null) return null;
+    return new Set([state.scope, ...descendantsOf(document, state.scope).map(({ id }) => id)]);
+  });
+
+  readonly #selection = $derived.by(() => this.session.state.selection);
+  readonly chosen = $derived.by(() => new Set(this.#selection));
 
   /** The one row at which Tab stops. */
-  get stop(): string | undefined {
+  readonly stop = $derived.by((): string | undefined => {
     const { rows, focused, chosen } = this;
     const row = rows.find(({ id }) => id === focused) ?? rows.find(({ id }) => chosen.has(id));
     return (row ?? rows[0])?.id;
+  });
+
+  /** The row with its words, or the one that was there before where it says the same. */
+  #said(row: LayerRow): TreeRow {
+    const { session } = this;
+    const { app, document, facts } = session;
+    const kept = this.#kept.get(row.id);
+    if (kept?.facts === facts && kept.sentences === app.t && isSameRow(kept.row, row)) {
+      return kept.row;
+    }
+    const description = describeNode(document, row.node, row.box);
+    const { node } = row;
+    const said = rowName(app, description);
+    const made = {
+      ...row,
+      label: node.type === 'text' && node.name ? `${node.name}: ${said}` : said,
+      words: layerWords(session, node),
+      isFaint: node.hidden === true || (!node.name && !description.text?.trim()),
+    };
+    this.#kept.set(row.id, { row: made, facts, sentences: app.t });
+    return made;
   }
 
-  select(row: LayerRow, event: MouseEvent | KeyboardEvent): void {
+  select(row: TreeRow, event: MouseEvent | KeyboardEvent): void {
     const { editor, state } = this.session;
     this.focused = row.id;
     const from = this.rows.findIndex(({ id }) => id === (this.#anchor ?? state.selection.at(-1)));
@@ -58,20 +114,36 @@ export class LayerTree {
     else editor.select(state.selection.filter((id) => id !== row.id));
   }
 
-  keydown(event: KeyboardEvent, row: LayerRow): void {
+  keydown(event: KeyboardEvent, row: TreeRow): void {
     const at = this.rows.indexOf(row);
     const last = this.rows.length - 1;
     const step = event.altKey ? STEPS[event.key] : undefined;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
     if (step) this.#step(row, step);
     else if (event.key === 'Enter' || event.key === ' ') this.select(row, event);
+    else if (event.key === 'ArrowRight' && !event.altKey) this.#inward(row, at, event);
+    else if (event.key === 'ArrowLeft' && !event.altKey) this.#outward(row, at, event);
     else if (to === undefined || event.altKey) return;
     else this.#goTo(Math.max(0, Math.min(last, to)), event);
     event.preventDefault();
     event.stopPropagation();
   }
 
-  press(event: PointerEvent, row: LayerRow): void {
+  /** Opens a folded group, goes to the first row of an open one. */
+  #inward({ id, level, node }: TreeRow, at: number, event: KeyboardEvent): void {
+    if (node.type !== 'group') return;
+    if (this.folds.isClosed(id)) this.folds.fold(id, false);
+    else if ((this.rows[at + 1]?.level ?? 0) > level) this.#goTo(at + 1, event);
+  }
+
+  /** Folds an open group, else goes to the group around. */
+  #outward({ id, level, node }: TreeRow, at: number, event: KeyboardEvent): void {
+    if (node.type === 'group' && !this.folds.isClosed(id)) return this.folds.fold(id, true);
+    const around = this.rows.slice(0, at).findLastIndex((row) => row.level < level);
+    if (around >= 0) this.#goTo(around, event);
+  }
+
+  press(event: PointerEvent, row: TreeRow): void {
     const isDrag = event.button === 0 && event.pointerType !== 'touch';
     if (!isDrag || this.session.state.readOnly) return;
     void import('./layer-drag').then(({ dragRow }) =>
@@ -80,7 +152,7 @@ export class LayerTree {
   }
 
   /** Moves the row in the stack; it keeps the keyboard wherever it goes. */
-  #step(row: LayerRow, step: TreeStep): void {
+  #step(row: TreeRow, step: TreeStep): void {
     const { session } = this;
     if (session.state.readOnly) return;
     if (!this.chosen.has(row.id)) session.editor.select([row.id]);
@@ -102,4 +174,12 @@ export class LayerTree {
     this.element?.querySelectorAll<HTMLElement>('[role=treeitem]')[at]?.focus();
     if (event.shiftKey) this.select(row, event);
   }
+}
+
+function isSameRow(a: LayerRow, b: LayerRow): boolean {
+  return a.node === b.node && a.level === b.level && isSameFrame(a.box, b.box);
+}
+
+function isSameFrame(a: Frame, b: Frame): boolean {
+  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h && a.rotation === b.rotation;
 }
