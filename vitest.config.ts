@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [BROWSER, LONG, 'tests/e2e/**'],
           testTimeout: 60_000,
+          // By itself Vitest leaves a core free: of two that is half of them.
+          maxWorkers: '100%',
         },
       },
       {

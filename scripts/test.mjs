@@ -11,7 +11,10 @@ const strict = Boolean(process.env.CI);
 const long = process.argv.includes('--long');
 const results = join(root, 'test-results');
 
-/** Suites in order. `one` counts as one test; the others are read from their JSON report. */
+/**
+ * Suites in order. One without `read` counts as one test; the others are read from their JSON
+ * report. Those that are `narrow` use one core and write nothing: two of them run side by side.
+ */
 function suites(missing) {
   const vitest = (project, minutes, env = {}) => ({
     name: project,
@@ -27,28 +30,17 @@ function suites(missing) {
     minutes,
     env,
   });
+  const narrow = (name, minutes, ...command) => ({ name, command, minutes, narrow: true });
   return [
-    { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.'], minutes: 4 },
-    {
-      name: 'format',
-      command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
-      minutes: 2,
-    },
-    {
-      name: 'types of core',
-      command: ['node_modules/typescript/bin/tsc', '-p', 'src/core/tsconfig.json'],
-      minutes: 2,
-    },
-    {
-      name: 'types',
-      command: [
-        'node_modules/svelte-check/bin/svelte-check',
-        '--tsconfig',
-        './tsconfig.json',
-        '--fail-on-warnings',
-      ],
-      minutes: 4,
-    },
+    narrow(
+      'types',
+      4,
+      'node_modules/svelte-check/bin/svelte-check',
+      ...['--tsconfig', './tsconfig.json', '--fail-on-warnings'],
+    ),
+    narrow('lint', 4, 'node_modules/eslint/bin/eslint.js', '.'),
+    narrow('format', 2, 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
+    narrow('types of core', 2, 'node_modules/typescript/bin/tsc', '-p', 'src/core/tsconfig.json'),
     vitest('node', 8),
     { ...vitest('browser', 5), needs: 'chromium' },
     { name: 'build', command: ['node_modules/vite/bin/vite.js', 'build'], minutes: 3 },
@@ -70,6 +62,23 @@ const mutants = { name: 'mutants', command: ['scripts/mutants.mjs'], minutes: 60
 function vitestFlags(project) {
   const output = join(results, `${project}.json`);
   return ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
+}
+
+/** Runs suites, two of the narrow ones at a time; calls `done` for each as it ends. */
+async function runAll(all, done) {
+  const narrow = all.filter((suite) => suite.narrow);
+  const lane = async () => {
+    for (let suite = narrow.shift(); suite; suite = narrow.shift()) await timed(suite, done);
+  };
+  await Promise.all([lane(), lane()]);
+  for (const suite of all.filter((each) => !each.narrow)) await timed(suite, done);
+}
+
+async function timed(suite, done) {
+  const started = Date.now();
+  const counts = await runSuite(suite);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  done({ suite: suite.name, ...counts, seconds });
 }
 
 async function runSuite(suite) {
@@ -149,17 +158,11 @@ async function main() {
   await rm(results, { recursive: true, force: true });
   const total = { passed: 0, failed: 0 };
   const table = [];
-  for (const suite of suites(missing)) {
-    const started = Date.now();
-    const counts = await runSuite(suite);
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    table.push({
-      suite: suite.name,
-      ...counts,
-      seconds: Math.round((Date.now() - started) / 1000),
-    });
-  }
+  await runAll(suites(missing), (row) => {
+    total.passed += row.passed;
+    total.failed += row.failed;
+    table.push(row);
+  });
   if (missing.length > 0) {
     const waiting = await testsThatNeed(missing);
     console.error(
