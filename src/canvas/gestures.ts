@@ -83,6 +83,7 @@ export class Gestures {
     this.#navigation.end();
     this.#gap.cancel();
     this.#guide.cancel();
+    this.#stage.taken = [];
     if (this.#mode === 'marquee') this.#selectHere(this.#kept);
     this.#afterClick = () => undefined;
     if (wasActive) this.#mode = 'spent';
@@ -300,18 +301,26 @@ export class Gestures {
     if (this.#mode === 'draw') this.#stage.drawing = box;
     else {
       this.#stage.marquee = box;
-      this.#takeTouched(box);
+      this.#stage.taken = this.#touchedBy(box);
     }
     this.#stage.render();
   }
 
-  #takeTouched(box: Box): void {
-    const found = touched(this.#stage.hitField, this.#scope, (frame) => {
+  /** Only shown until the marquee is let go: to select thousands anew in each frame takes too long. */
+  #touchedBy(box: Box): readonly Id[] {
+    return touched(this.#stage.hitField, this.#scope, (frame) => {
       const bounds = boundsOf(frame);
       // A line has no area; give it some.
       return intersection(box, { ...bounds, w: bounds.w || 0.01, h: bounds.h || 0.01 }) !== null;
     });
-    this.#selectHere([...this.#kept, ...found]);
+  }
+
+  #endMarquee(): void {
+    const stage = this.#stage;
+    const { marquee, taken } = stage;
+    stage.marquee = null;
+    stage.taken = [];
+    if (marquee) this.#selectHere([...this.#kept, ...taken]);
   }
 
   #boxTo(event: PointerEvent): Box {
@@ -335,7 +344,7 @@ export class Gestures {
     if (this.#mode === 'gap') this.#gap.end();
     if (this.#mode === 'guide') this.#guide.end(event);
     if (this.#mode === 'pan') this.#stage.canvas.setCursor(this.#isSpaceDown ? 'grab' : 'default');
-    if (this.#mode === 'marquee') this.#stage.marquee = null;
+    if (this.#mode === 'marquee') this.#endMarquee();
     this.#navigation.end();
     if (this.#mode !== 'spent' || this.#touches.size === 0) this.#mode = 'idle';
     this.#stage.render();

@@ -1,4 +1,5 @@
-import { IDENTITY, multiply, type Box, type Matrix, type Point } from '../core/geometry';
+import { IDENTITY, intersection, multiply } from '../core/geometry';
+import type { Box, Matrix, Point } from '../core/geometry';
 import { panelOutline, type Scene, type SceneItem } from '../core/scene';
 import {
   deviceBounds,
@@ -40,6 +41,12 @@ const PAPER = '#ffffff';
 const ORIGIN: Point = { x: 0, y: 0 };
 const AT_REST: readonly Point[] = [ORIGIN];
 
+/** What lies on a panel; `faded` outside the entered group. */
+interface Layers {
+  readonly faded: readonly SceneItem[];
+  readonly runs: readonly Run[];
+}
+
 /** Paints a panel's stack onto the canvas, still runs from bitmaps where there are some. */
 export class LabelPainter {
   readonly #resources: PaintResources;
@@ -63,23 +70,50 @@ export class LabelPainter {
   };
 
   /** Stock, then the whole stack, cut at the bleed. `faded` lies beneath, dimmed. */
-  paint(
+  paint(ctx: CanvasRenderingContext2D, scene: Scene, { faded, runs }: Layers): void {
+    this.#within(ctx, scene, ORIGIN, (outline) => {
+      if (faded.length > 0) this.#paintFaded(ctx, faded, outline, ORIGIN);
+      for (const run of runs) this.#paintRun(ctx, run);
+    });
+  }
+
+  /** The same while nothing is moved, by `by` device pixels; only what reaches into `part`, if given. */
+  paintStill(
     ctx: CanvasRenderingContext2D,
     scene: Scene,
-    { faded, runs }: { readonly faded: readonly SceneItem[]; readonly runs: readonly Run[] },
+    { faded, runs }: Layers,
+    { by, part }: { readonly by: Point; readonly part: Box | null },
+  ): void {
+    const seen = (items: readonly SceneItem[]): readonly SceneItem[] =>
+      part ? items.filter((item) => touches(deviceBounds([item], this.toDevice), part)) : items;
+    this.#within(ctx, scene, by, (outline) => {
+      if (faded.length > 0) this.#paintFaded(ctx, seen(faded), outline, by);
+      for (const { items } of runs) this.paintItems(ctx, seen(items), IDENTITY, by);
+    });
+  }
+
+  #within(
+    ctx: CanvasRenderingContext2D,
+    scene: Scene,
+    by: Point,
+    paint: (outline: Path2D) => void,
   ): void {
     ctx.save();
-    ctx.setTransform(...this.toDevice);
+    this.#toPanel(ctx, by);
     const outline = toPath2D(panelOutline(scene, scene.bleed));
     ctx.clip(outline);
     ctx.fillStyle = PAPER;
     // A stock of its own colour is laid last, through all that is painted: not twice.
     if (!showsThrough(scene)) ctx.fill(outline);
-    if (faded.length > 0) this.#paintFaded(ctx, faded, outline);
-    for (const run of runs) this.#paintRun(ctx, run);
-    ctx.setTransform(...this.toDevice);
+    paint(outline);
+    this.#toPanel(ctx, by);
     multiplyStock(ctx, scene, outline);
     ctx.restore();
+  }
+
+  #toPanel(ctx: CanvasRenderingContext2D, by: Point): void {
+    const [a, b, c, d, e, f] = this.toDevice;
+    ctx.setTransform(a, b, c, d, e + by.x, f + by.y);
   }
 
   /** Makes the bitmaps of long runs; costs one painting. Dropped by `forget`. */
@@ -132,12 +166,21 @@ export class LabelPainter {
     ctx.drawImage(image, x + Math.round(a * by.x + c * by.y), y + Math.round(b * by.x + d * by.y));
   }
 
-  #paintFaded(ctx: CanvasRenderingContext2D, items: readonly SceneItem[], outline: Path2D): void {
-    this.paintItems(ctx, items, IDENTITY);
-    ctx.setTransform(...this.toDevice);
+  #paintFaded(
+    ctx: CanvasRenderingContext2D,
+    items: readonly SceneItem[],
+    outline: Path2D,
+    by: Point,
+  ): void {
+    this.paintItems(ctx, items, IDENTITY, by);
+    this.#toPanel(ctx, by);
     ctx.globalAlpha = FADE;
     ctx.fillStyle = PAPER;
     ctx.fill(outline);
     ctx.globalAlpha = 1;
   }
+}
+
+function touches(box: Box | null, part: Box): boolean {
+  return box !== null && intersection(box, part) !== null;
 }

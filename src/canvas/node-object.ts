@@ -70,6 +70,11 @@ export abstract class FrameObject extends FabricObject {
     return isMoved ? { x: frame.x - origin.x, y: frame.y - origin.y } : null;
   }
 
+  get isAtRest(): boolean {
+    const { offset } = this;
+    return offset !== null && near(offset.x, 0) && near(offset.y, 0);
+  }
+
   /** Whether its sides keep their ratio when a corner is pulled. */
   abstract readonly keepsRatio: boolean;
   /** Whether its sides can be pulled. */

@@ -2,7 +2,7 @@ import { newCanvas } from '../paint';
 import type { Viewport } from './viewport';
 
 /** A painting that takes longer, in ms, is not repeated for every frame of a pan or pinch. */
-const SLOW = 8;
+const SLOW = 3;
 /** Rest after which it is drawn sharp again, in ms. */
 const REST = 150;
 

@@ -22,8 +22,9 @@ import { Neighbours, type Neighbour } from './neighbours';
 import { paintOverlay, paintPrintGuides } from './overlay';
 import { selectedObjects, stackOf, type Selected, type Showing, type Stack } from './selection';
 import { Snapshot } from './snapshot';
+import { Still } from './still';
 import { currentTheme, type Theme } from './theme';
-import type { CanvasOptions, ClientView } from './types';
+import type { CanvasOptions, ClientView, DragHint } from './types';
 import { fitted, freeBox, revealed, toMm, zoomedAt, type Viewport } from './viewport';
 
 /** How far beside a line a press still counts, in px. */
@@ -40,6 +41,9 @@ export class Stage {
   isGripped = false;
   /** Alt is held in a drag: the originals stay where they are. */
   isCopying = false;
+  /** The panel beside over which the selection is dragged: let go there, it goes there. */
+  crossing: Id | null = null;
+  #hint: DragHint | null = null;
   isTouch = false;
   /** Another panel was pressed: it must not move under the pointer. */
   isStaying = false;
@@ -57,11 +61,14 @@ export class Stage {
   /** The guide that Delete takes away. */
   chosenGuide: number | null = null;
   marquee: Box | null = null;
+  /** What it would select, were it let go now. */
+  taken: readonly Id[] = [];
   drawing: Box | null = null;
   handles: Record<string, Control> = {};
   theme: Theme = currentTheme();
   readonly #options: CanvasOptions;
   readonly #snapshot: Snapshot;
+  readonly #still = new Still();
   #viewport: Viewport = { scale: 1, x: 0, y: 0 };
   #isFitted = true;
   #selected: Selected = { members: [], object: null };
@@ -95,6 +102,7 @@ export class Stage {
     this.canvas.on('after:render', ({ ctx }) => {
       if (ctx === this.canvas.getContext()) this.#paintOver(ctx);
     });
+    this.#stack = stackOf(this.state, this.#scene, [], this.#showing);
     this.resize();
     whenIdle(() => {
       this.#isSettled = true;
@@ -123,6 +131,13 @@ export class Stage {
     const { left, top } = this.canvas.upperCanvasEl.getBoundingClientRect();
     const { scale, x, y } = this.#viewport;
     return { pxPerMm: scale, x: left + x, y: top + y };
+  }
+
+  /** Tells the screen what letting go would do. */
+  set hint(hint: DragHint | null) {
+    if (hint === this.#hint) return;
+    this.#hint = hint;
+    this.#options.onHint?.(hint);
   }
 
   /** CSS px of the canvas from client px. */
@@ -162,6 +177,8 @@ export class Stage {
     const isOtherSize = before[0] !== trim[0] || before[1] !== trim[1];
     this.isGripped = false;
     this.isCopying = false;
+    this.crossing = null;
+    this.hint = null;
     this.guides = [];
     this.gaps = [];
     this.isSpacing = false;
@@ -184,6 +201,12 @@ export class Stage {
     this.canvas.requestRenderAll();
   }
 
+  /** What the painter paints with has changed: no picture of the label is true any more. */
+  forget(): void {
+    this.#still.forget();
+    this.painter.forget();
+  }
+
   /** The panel beside the active one whose face is under a point of it, or null. */
   panelAt(point: Point): Id | null {
     const isOn = ({ trim: { x, y, w, h } }: Neighbour): boolean =>
@@ -191,7 +214,8 @@ export class Stage {
     return this.#others.find(isOn)?.id ?? null;
   }
 
-  #sceneBeside(id: Id): Scene {
+  /** The scene of a panel that is not worked on, as the document stands. */
+  sceneBeside(id: Id): Scene {
     const known = this.#otherScenes.get(id);
     if (known) return known;
     const scene = this.#options.scene(id);
@@ -229,6 +253,7 @@ export class Stage {
     const isSame = canvas.width === width && canvas.getElement().width === width * ratio;
     if (isSame && canvas.height === height) return;
     canvas.setDimensions({ width, height });
+    this.#still.forget();
     if (this.#isFitted) this.fit();
     else this.setViewport(this.#viewport);
     // A canvas that was resized is empty: it must not be shown so for a frame.
@@ -242,6 +267,7 @@ export class Stage {
     const { scale, x, y } = viewport;
     this.painter.toDevice = [scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio];
     this.painter.forget();
+    this.#still.forget();
     this.#prepareSoon();
     this.#announce();
     this.render();
@@ -342,10 +368,34 @@ export class Stage {
     const { width, height } = this.canvas.getElement();
     const { toDevice } = this.painter;
     const ratio = this.canvas.getRetinaScaling();
-    const showing = { width, height, toDevice, ratio, theme: this.theme };
-    this.#neighbours.paint(ctx, this.#others, (id) => this.#sceneBeside(id), showing);
-    this.#snapshot.measure(() => this.painter.paint(ctx, this.#scene, this.#stack));
+    const over = this.crossing === null ? null : { id: this.crossing, paint: this.#paintHeld };
+    const showing = { width, height, toDevice, ratio, theme: this.theme, over };
+    this.#neighbours.paint(ctx, this.#others, (id) => this.sceneBeside(id), showing);
+    if (this.#isMoving) this.painter.paint(ctx, this.#scene, this.#stack);
+    else this.#paintStill(ctx);
     paintPrintGuides(ctx, this.#scene, this.#overlayView());
+  }
+
+  /** What is dragged, where the label's own painting ends. */
+  readonly #paintHeld = (ctx: CanvasRenderingContext2D): void => {
+    for (const member of this.#selected.members) {
+      this.painter.paintItems(ctx, member.items, member.shift());
+    }
+  };
+
+  /** Something is shown elsewhere than the scene has it. */
+  get #isMoving(): boolean {
+    return this.isSpacing || this.#selected.object?.isAtRest === false;
+  }
+
+  #paintStill(ctx: CanvasRenderingContext2D): void {
+    const shown = { scene: this.#scene, scope: this.state.scope, toDevice: this.painter.toDevice };
+    this.#still.paint(ctx, shown, (picture, by, part) => {
+      const paint = (): void =>
+        this.painter.paintStill(picture, this.#scene, this.#stack, { by, part });
+      if (part) paint();
+      else this.#snapshot.measure(paint);
+    });
   }
 
   #paintOver(ctx: CanvasRenderingContext2D): void {
@@ -354,7 +404,10 @@ export class Stage {
       this.hover === null || this.state.selection.includes(this.hover) ? null : this.hover;
     const overlay = {
       hover: hovered === null ? null : drawnFrame(this.state.document, this.#scene, hovered),
-      members: this.#hasOutlines() ? members.map((member): Frame => member.frame) : [],
+      members: [
+        ...(this.#hasOutlines() ? members.map((member): Frame => member.frame) : []),
+        ...this.#takenFrames(),
+      ],
       measures: this.#measures(),
       marquee: this.marquee,
       drawing: this.drawing,
@@ -384,6 +437,13 @@ export class Stage {
       lines: held && held.index === null ? [...lines, held] : shown,
       chosen: this.chosenGuide,
     };
+  }
+
+  #takenFrames(): readonly Frame[] {
+    const { document } = this.state;
+    const frames = this.taken.map((id) => drawnFrame(document, this.#scene, id));
+    const whole = frames.length > MANY ? boundsOfAll(frames) : null;
+    return whole ? [{ ...whole, rotation: 0 }] : frames;
   }
 
   /** Many outlines say no more than the box around them, and cost every frame of a drag. */

@@ -26,11 +26,16 @@ export interface CanvasOptions {
   onInsert(tool: Tool, box: Box, drag: Drag): void;
   /** A finger rested and was lifted at a client point; what lies there is selected. */
   onHold?(at: Point): void;
+  /** What is dragged has come where words help; null when it has left. */
+  onHint?(hint: DragHint | null): void;
   onViewChange(view: ClientView): void;
   onToolChange(tool: Tool): void;
   /** Free space in client px around the label (rulers, sheets). */
   insets(): { top: number; right: number; bottom: number; left: number };
 }
+
+/** What letting go would do, while something is dragged. */
+export type DragHint = { readonly kind: 'gaps' } | { readonly kind: 'panel'; readonly panel: Id };
 
 /** From where to where a tool was dragged, in panel mm. */
 export interface Drag {

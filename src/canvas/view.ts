@@ -28,7 +28,11 @@ export function createCanvasView(options: CanvasOptions): CanvasView {
     get view() {
       return stage.clientView;
     },
-    refresh: () => (gestures.isHolding ? stage.render() : stage.sync()),
+    refresh() {
+      stage.forget();
+      if (gestures.isHolding) stage.render();
+      else stage.sync();
+    },
     setTool: (tool: Tool) => gestures.setTool(tool),
     setBare(isBare: boolean) {
       stage.isBare = isBare;

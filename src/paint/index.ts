@@ -1,4 +1,5 @@
 export { paintItem, paintItems, paintScene, viewMatrix, type SceneOptions } from './canvas';
+export { changedPart } from './changed';
 export { deviceBounds, onCanvas } from './ink-bounds';
 export { createPictures, type Pictures } from './pictures';
 export { toPath2D } from './path2d';
