@@ -81,6 +81,7 @@ export class GapDrag {
     if (!bar) return;
     this.#drag = { nth, bar, start: this.#stage.mmOf(event) };
     this.#stage.isSpacing = true;
+    this.#stage.hint = { kind: 'gaps' };
   }
 
   move(event: PointerEvent): void {
@@ -105,6 +106,7 @@ export class GapDrag {
     const { members } = this.#stage.selected;
     this.#drag = null;
     this.#stage.isSpacing = false;
+    this.#stage.hint = null;
     if (!isMoved) return;
     const { state, dispatch } = this.#editor;
     const frames = members.map((each) => [each.nodeId, each.toRecord(each.frame)] as const);

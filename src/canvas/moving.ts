@@ -4,8 +4,9 @@ import { applyToPoint, grow, rotation } from '../core/geometry';
 import type { Box, Frame, Point } from '../core/geometry';
 import type { Scene } from '../core/scene';
 import { boundsOf, drawnFrame, duplicate, outermost, perform, place, placedNode } from '../editor';
+import { copyToPanel, moveToPanel, panelsAround } from '../editor';
 import { linesThrough, snapBox, snapField, snapSize, snapValue } from '../editor';
-import type { Axis, Editor, GapMark, Handle, SnapField } from '../editor';
+import type { Axis, Editor, EditorState, GapMark, Handle, Plan, SnapField } from '../editor';
 import { createHandles } from './controls';
 import { FrameObject } from './node-object';
 import type { Stage } from './stage';
@@ -66,6 +67,7 @@ export class Moving {
     this.#hasMoved = false;
     this.#field = null;
     this.#stage.hover = null;
+    this.#stage.crossing = null;
   }
 
   #drag(transform: Transform, event: TPointerEvent): void {
@@ -77,10 +79,20 @@ export class Moving {
     };
     if (!this.#passes(raw)) return target.show(origin);
     this.#stage.isCopying = event.altKey;
+    this.#cross(event);
     const by = event.shiftKey ? alongAxis(raw) : raw;
     this.#showNothing();
     const to = isFree(event) ? by : this.#snapDrag(boundsOf(origin), by, event.shiftKey);
     target.show({ ...origin, x: origin.x + to.x, y: origin.y + to.y });
+  }
+
+  /** Over another panel the selection snaps to what is there. */
+  #cross(event: TPointerEvent): void {
+    const panel = this.#stage.panelAt(this.#stage.mmOf(event as PointerEvent));
+    if (panel === this.#stage.crossing) return;
+    this.#stage.crossing = panel;
+    this.#stage.hint = panel === null ? null : { kind: 'panel', panel };
+    this.#field = null;
   }
 
   /** A shaking hand is no move; once it is one, the whole way counts. */
@@ -173,11 +185,17 @@ export class Moving {
   }
 
   #snapField(): SnapField {
-    const { state, scene } = this.#stage;
-    this.#field ??= snapFieldFor(state.document, scene, {
-      parent: state.scope ?? state.panel,
-      except: new Set(state.selection),
-    });
+    const { state, scene, crossing } = this.#stage;
+    const except = new Set(state.selection);
+    const { document } = state;
+    this.#field ??=
+      crossing === null
+        ? snapFieldFor(document, scene, { parent: state.scope ?? state.panel, except })
+        : snapFieldFor(document, this.#stage.sceneBeside(crossing), {
+            parent: crossing,
+            except,
+            at: panelsAround(document, state.panel).get(crossing)!,
+          });
     return this.#field;
   }
 
@@ -191,15 +209,25 @@ export class Moving {
     const frames = target.frames();
     const isCopy = this.#stage.isCopying && action === 'drag';
     const by = { x: target.frame.x - target.origin.x, y: target.frame.y - target.origin.y };
+    const panel = action === 'drag' ? this.#stage.crossing : null;
     queueMicrotask(() => {
-      const { state, dispatch } = this.#editor;
-      this.#editor.commit();
-      const plan = isCopy
-        ? duplicate(state, outermost(state.document, [...frames.keys()]), Math.random, by)
-        : place(state.document, frames, labelOf(action));
-      if (!perform(plan, dispatch)) this.#stage.sync();
-      this.#editor.commit();
+      const { state } = this.#editor;
+      if (panel !== null) return this.#carryOut(across(state, frames, { panel, isCopy }));
+      this.#carryOut(
+        isCopy
+          ? duplicate(state, outermost(state.document, [...frames.keys()]), Math.random, by)
+          : place(state.document, frames, labelOf(action)),
+      );
     });
+  }
+
+  /** Where nothing changes, all goes back; a panel that something goes to stays under the pointer. */
+  #carryOut(plan: Plan | null): void {
+    this.#editor.commit();
+    this.#stage.isStaying = true;
+    if (!perform(plan, this.#editor.dispatch)) this.#stage.sync();
+    this.#stage.isStaying = false;
+    this.#editor.commit();
   }
 
   #release(): void {
@@ -223,6 +251,21 @@ function labelOf(action: string | undefined): Action {
   return action === 'resize' || action === 'rotate' ? action : 'move';
 }
 
+/** To another panel, where the eye sees the objects; `frames` are in the mm of the active one. */
+function across(
+  state: EditorState,
+  frames: ReadonlyMap<Id, Frame>,
+  { panel, isCopy }: { readonly panel: Id; readonly isCopy: boolean },
+): Plan | null {
+  const { x, y } = panelsAround(state.document, state.panel).get(panel)!;
+  const there = [...frames].map(
+    ([id, frame]) => [id, { ...frame, x: frame.x - x, y: frame.y - y }] as const,
+  );
+  const to = { panel, frames: new Map(there) };
+  const ids = [...frames.keys()];
+  return isCopy ? copyToPanel(state, ids, to, Math.random) : moveToPanel(state, ids, to);
+}
+
 /** Ctrl or ⌘ suspends snapping and means nothing else. */
 function isFree({ ctrlKey, metaKey }: TPointerEvent): boolean {
   return ctrlKey || metaKey;
@@ -232,23 +275,35 @@ function alongAxis({ x, y }: Point): Point {
   return Math.abs(x) >= Math.abs(y) ? { x, y: 0 } : { x: 0, y };
 }
 
+interface Around {
+  readonly parent: Id;
+  readonly except: ReadonlySet<Id>;
+  /** Where the scene's panel lies, for one beside the active one; else at the origin. */
+  readonly at?: Point;
+}
+
 /** Edges, centres, gaps and sizes of what stands still, the trim, the safe area and guides. */
 function snapFieldFor(
   document: BesekDocument,
   scene: Scene,
-  { parent, except }: { readonly parent: Id; readonly except: ReadonlySet<Id> },
+  { parent, except, at: { x, y } = { x: 0, y: 0 } }: Around,
 ): SnapField {
   const [w, h] = scene.trim;
-  const trim = { x: 0, y: 0, w, h };
+  const trim = { x, y, w, h };
   const frames = childrenOf(document, parent)
     .filter(({ id }) => !except.has(id) && !placedNode(document, id).hidden)
-    .map(({ id }) => drawnFrame(document, scene, id));
+    .map(({ id }) => drawnFrame(document, scene, id))
+    .map((frame) => ({ ...frame, x: frame.x + x, y: frame.y + y }));
   const panel = document.records[scene.panelId];
   const guides = panel?.type === 'panel' ? (panel.guides ?? []) : [];
   return snapField({
     boxes: frames.map(boundsOf),
     bounds: scene.safe > 0 ? [trim, grow(trim, -scene.safe)] : [trim],
-    lines: guides.map(({ axis, at }) => ({ axis, at, from: 0, to: axis === 'x' ? h : w })),
+    lines: guides.map(({ axis, at }) =>
+      axis === 'x'
+        ? { axis, at: at + x, from: y, to: y + h }
+        : { axis, at: at + y, from: x, to: x + w },
+    ),
     sizes: frames,
   });
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../core/document';
 import { multiply, translation, type Box, type Matrix } from '../core/geometry';
-import type { Scene } from '../core/scene';
-import { newCanvas, paintScene, type PaintResources } from '../paint';
+import { panelOutline, type Scene } from '../core/scene';
+import { newCanvas, paintScene, toPath2D, type PaintResources } from '../paint';
 import type { Theme } from './theme';
 
 /** A panel beside the active one: its trim in the active panel's mm. */
@@ -18,6 +18,8 @@ export interface Showing {
   readonly toDevice: Matrix;
   readonly ratio: number;
   readonly theme: Theme;
+  /** The panel over which something is dragged, and how that is painted. */
+  readonly over: { readonly id: Id; paint(ctx: CanvasRenderingContext2D): void } | null;
 }
 
 interface Picture {
@@ -32,6 +34,9 @@ const NAME_GAP = 10;
 /** Where the panels stand as pictures beside the label, names would be cut. */
 const NARROW = '(max-width: 1023px)';
 const NAME_FONT = '500 12px "Plus Jakarta Sans", sans-serif';
+/** Edge of the panel that would take what is dragged, in CSS px. */
+const TAKING = 2;
+const CASING = 'rgba(255, 255, 255, 0.8)';
 
 /**
  * The panels that are not worked on now, as pictures: they cost one painting when they or the view
@@ -60,7 +65,12 @@ export class Neighbours {
       const { image } = this.#pictureOf(neighbour, sceneOf(neighbour.id), box, showing);
       ctx.drawImage(image, box.x, box.y);
       paintName(ctx, neighbour, showing);
+      if (showing.over?.id === neighbour.id) {
+        paintTaking(ctx, neighbour, sceneOf(neighbour.id), showing);
+      }
     }
+    // Above all of them: what is in the hand is seen wherever it is.
+    showing.over?.paint(ctx);
     ctx.restore();
   }
 
@@ -102,6 +112,26 @@ function looksSame(a: Scene, b: Scene): boolean {
       a.items.length === b.items.length &&
       a.items.every((item, i) => item === b.items[i]))
   );
+}
+
+/** The trim of the panel that would take what is dragged. */
+function paintTaking(
+  ctx: CanvasRenderingContext2D,
+  { trim }: Neighbour,
+  scene: Scene,
+  { toDevice, ratio, theme }: Showing,
+): void {
+  const outline = toPath2D(panelOutline(scene));
+  const px = ratio / toDevice[0];
+  ctx.save();
+  ctx.setTransform(...multiply(toDevice, translation(trim.x, trim.y)));
+  ctx.lineWidth = (TAKING + 2) * px;
+  ctx.strokeStyle = theme.casing ?? CASING;
+  ctx.stroke(outline);
+  ctx.lineWidth = TAKING * px;
+  ctx.strokeStyle = theme.accent;
+  ctx.stroke(outline);
+  ctx.restore();
 }
 
 function paintName(

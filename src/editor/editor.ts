@@ -153,7 +153,10 @@ function samePlace(a: Place, b: Place): boolean {
   );
 }
 
-/** What a user's change leaves selected: what it added, what came out of a group, else what is left. */
+/**
+ * What a user's change leaves selected: what it added, what came out of a group, what went to
+ * another panel (there), else what is left.
+ */
 function placeAfter(document: BesekDocument, before: Place, { patch, origin }: Transaction): Place {
   if (origin !== 'user') return survivingPlace(document, before);
   const added = Object.values(patch.added).filter(isNode);
@@ -162,12 +165,18 @@ function placeAfter(document: BesekDocument, before: Place, { patch, origin }: T
   const freed = Object.entries(patch.updated)
     .filter(([, [from]]) => typeof from.parent === 'string' && patch.removed[from.parent])
     .map(([id]) => id);
-  return freed.length > 0 ? placeFor(document, before, freed) : survivingPlace(document, before);
+  if (freed.length > 0) return placeFor(document, before, freed);
+  const gone = before.selection.filter(
+    (id) => patch.updated[id]?.[0]['parent'] !== undefined && !isNodeOn(document, before.panel, id),
+  );
+  return gone.length > 0 ? placeFor(document, before, gone) : survivingPlace(document, before);
 }
 
 function placeFor(document: BesekDocument, before: Place, ids: readonly Id[]): Place {
-  const place = selectionPlace(document, before.panel, ids);
-  return place.selection.length > 0 ? place : survivingPlace(document, before);
+  const here = selectionPlace(document, before.panel, ids);
+  if (here.selection.length > 0) return here;
+  const panel = panelOf(document, ids[0]!).id;
+  return selectionPlace(document, panel, ids);
 }
 
 /** A selection and the group it lies in: the innermost one around all of it. */

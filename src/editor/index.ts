@@ -15,6 +15,9 @@ export { perform } from './plan';
 export * from './kernels/align';
 export { findText, replaceColour, replaceText, usesOf, type Found } from './kernels/find';
 export { areasOf, combined, outlinesOf, toPaths, type Combining } from './kernels/combine';
+export { textsIn, textsToCurves } from './kernels/curves';
+export { bringFont, fontAssets, ownFontRef, weightsBeside } from './kernels/fonts';
+export type { FontAsset, FontFile } from './kernels/fonts';
 export { insertDrawing, newInks, type Drawing } from './kernels/drawing';
 export * from './kernels/guides';
 export { restack, stepInTree, type Spot, type TreeStep } from './kernels/restack';
@@ -56,7 +59,7 @@ export {
   turnPicture,
 } from './kernels/picture';
 export type { Cropping, PullOptions } from './kernels/picture';
-export { insertPattern, insertShape, insertText } from './kernels/insert';
+export { insertBlock, insertPattern, insertShape, insertText } from './kernels/insert';
 export { layPattern } from './kernels/lay-pattern';
 export {
   castsShadow,
@@ -100,6 +103,7 @@ export { ungroup, type Direction, type Random } from './kernels/structure';
 export { higherToFit, smallerToFit, type Report } from './kernels/fit-text';
 export { bind, setBlock, setFact, setFacts, setText, setTextLine } from './kernels/text';
 export { setType, styleRange, unlink } from './kernels/text';
+export { copyToPanel, moveToPanel, type ToPanel } from './kernels/to-panel';
 export * from './snapping';
 export type { GapMark } from './snapping-gaps';
 export { boundBlock, boundFact, hasBlock, lookAt, plainText } from './text-runs';

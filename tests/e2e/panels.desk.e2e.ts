@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, newDesign, saved, test, toClient } from './support';
+import { boxOf, drag, expect, newDesign, saved, test, toClient } from './support';
 
 const canvas = (page: Page) => page.getByRole('application', { name: 'Canvas' });
 const tabs = (page: Page) => page.getByRole('tablist', { name: 'Panels' }).getByRole('tab');
@@ -41,5 +41,38 @@ test('panels are added, copied, renamed, moved and taken away, each in one step'
   await expect(tabs(page)).toHaveCount(3);
   await page.keyboard.press('Control+z');
   await expect(tabs(page).nth(2)).toHaveAccessibleName('Sleeve');
+  await saved(page);
+});
+
+test('objects are dragged to the panel beside and sent back by the menu, bound as they were', async ({
+  page,
+}) => {
+  await newDesign(page);
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Zoom out' }).click();
+  const tree = page.getByRole('tree', { name: 'Layers' });
+  const name = tree.locator('[data-fact=name]');
+  const chosen = tree.locator('[aria-selected=true]');
+  await name.first().click();
+  const id = await name.first().getAttribute('data-node');
+  const [x = 0, y = 0, w = 0, h = 0] = await boxOf(name.first());
+  // The information panel begins 110 mm to the right of the front.
+  await drag(page, name.first(), 110, 5);
+  await expect(tabs(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(chosen).toHaveAttribute('data-node', id!);
+  await expect(chosen).toHaveAttribute('data-fact', 'name');
+  const [toX = 0, toY = 0, toW = 0, toH = 0] = await boxOf(chosen);
+  expect([toX - x, toY - y, toW, toH].map((mm) => Math.round(mm * 10) / 10)).toEqual(
+    [0, 5, w, h].map((mm) => Math.round(mm * 10) / 10),
+  );
+  await canvas(page).focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Move to panel…' }).click();
+  await page.getByRole('menuitem', { name: 'Depan' }).click();
+  await expect(tabs(page).first()).toHaveAttribute('aria-selected', 'true');
+  await expect(chosen).toHaveAttribute('data-node', id!);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(tabs(page).first()).toHaveAttribute('aria-selected', 'true');
+  expect(await boxOf(chosen)).toEqual([x, y, w, h]);
   await saved(page);
 });

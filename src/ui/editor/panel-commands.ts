@@ -2,6 +2,7 @@ import { panelsOf } from '../../core/document';
 import {
   addPanel,
   duplicatePanel,
+  freeSelection,
   inGroup,
   movePanel,
   removePanel,
@@ -36,7 +37,21 @@ export function panelCommands(session: Session) {
     'panel-left': command((s) => movePanel(s, s.panel, -1)),
     'panel-right': command((s) => movePanel(s, s.panel, 1)),
     'panel-delete': command((s) => removePanel(s, s.panel)),
+    'move-to-panel': toPanel(session, false),
+    'copy-to-panel': toPanel(session, true),
   });
+}
+
+/** Asks which panel; the list of them is fetched then. */
+function toPanel(session: Session, isCopy: boolean) {
+  return {
+    can: (state: EditorState) =>
+      !state.readOnly && freeSelection(state).length > 0 && panelsOf(state.document).length > 1,
+    run: () => {
+      session.over = { kind: 'to-panel', isCopy };
+      return true;
+    },
+  };
 }
 
 function carryOut(session: Session, plan: Plan | null): boolean {
