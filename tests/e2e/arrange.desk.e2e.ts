@@ -94,7 +94,10 @@ test('a gap is dragged by its handle and all gaps follow; Escape puts all back',
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 6 });
+  const hint = page.getByText('All gaps change together');
+  await expect(hint).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(hint).toHaveCount(0);
   await page.mouse.up();
   expect((await boxOf(nodes[2]!))[1]).toBe(30);
 
@@ -222,7 +225,9 @@ test('layers are renamed, locked, hidden, searched and moved in the stack', asyn
   expect(await isAbove()).toBe(true);
 });
 
-test('rows go into a group and out of it, and Shift takes all between', async ({ page }) => {
+test('rows go into a group and out of it, fold with it, and Shift takes all between', async ({
+  page,
+}) => {
   const [a, b, c] = await withRectangles(page, [
     [10, 10, 10, 8],
     [30, 10, 10, 8],
@@ -232,6 +237,25 @@ test('rows go into a group and out of it, and Shift takes all between', async ({
   await b!.click({ modifiers: ['Shift'] });
   await expect(chosen(page)).toHaveCount(2);
   await press(page, 'Control+g');
+  const group = page.locator('[role=treeitem][data-type=group]');
+  await expect(group).toHaveAttribute('aria-expanded', 'true');
+  await group.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(group).toHaveAttribute('aria-expanded', 'false');
+  await expect(c!).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(c!).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(group).toBeFocused();
+  await group.locator('button').first().click();
+  await expect(b!).toHaveCount(0);
+  // What is selected on the label is shown, the rest of the label greyed.
+  const inside = await toClient(page, 55, 14);
+  await page.mouse.dblclick(inside.x, inside.y);
+  await expect(c!).toHaveAttribute('aria-selected', 'true');
+  await expect(a!).toHaveClass(/outside/);
+  await expect(c!).not.toHaveClass(/outside/);
   const box = await boxOf(a!);
   await a!.click();
   await page.keyboard.press('Alt+ArrowRight');

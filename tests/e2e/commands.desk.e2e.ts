@@ -123,7 +123,9 @@ test('a layer row has the same menu', async ({ page }) => {
   await expect(row).toHaveAttribute('data-hidden', 'true');
 });
 
-test('the history names every step and goes to any of them', async ({ page }) => {
+test('the history names every step and goes to any of them, as Undo does that is held', async ({
+  page,
+}) => {
   await newDesign(page);
   await select(page);
   const count = await rows(page).count();
@@ -148,6 +150,36 @@ test('the history names every step and goes to any of them', async ({ page }) =>
   await expect(panel.locator('[aria-current]')).toHaveText('Delete');
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
+
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  const list = page.getByRole('menu', { name: 'Steps' });
+  const steps = list.getByRole('menuitemradio');
+  await undo.hover();
+  await page.mouse.down();
+  await expect(steps).toHaveText(['Delete', 'Duplicate', 'Move', 'Start']);
+  await expect(steps.first()).toBeChecked();
+  await steps.nth(1).hover();
+  await page.mouse.up();
+  await expect(list).toHaveCount(0);
+  await expect(rows(page)).toHaveCount(count + 1);
+  // A key opens it too, and Escape gives the focus back; a plain press undoes one step as ever.
+  await undo.press('ArrowDown');
+  await expect(steps).toHaveCount(3);
+  await expect(steps.first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(undo).toBeFocused();
+  await undo.press('Shift+F10');
+  await expect(steps.first()).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  expect(await boxOf(chosen(page))).toEqual(before);
+  await page.getByRole('button', { name: 'Redo', exact: true }).click({ button: 'right' });
+  await expect(steps).toHaveText(['Start', 'Move', 'Duplicate', 'Delete']);
+  await steps.nth(2).click();
+  await expect(rows(page)).toHaveCount(count + 1);
+  await undo.click();
+  await expect(rows(page)).toHaveCount(count);
 });
 
 test('undo brings back the panel and the selection', async ({ page }) => {
@@ -254,6 +286,22 @@ test('the floating bar stands clear of texts, hides in a drag, and has the keybo
   await expect(bar).toBeVisible();
   await drag(page, row, 0, 10);
   await expect(bar).toBeVisible();
+
+  // Face and size of the text, two presses being one step.
+  const size = page.getByRole('spinbutton', { name: 'Font size' });
+  const before = await size.inputValue();
+  await bar.getByRole('button', { name: 'Larger letters' }).click();
+  await bar.getByRole('button', { name: 'Larger letters' }).click();
+  await expect(size).toHaveValue('105');
+  await bar.getByRole('button', { name: 'Font, Gloock' }).click();
+  const faces = page.getByRole('menu', { name: 'Font' });
+  await expect(faces.getByRole('menuitemradio', { checked: true })).toBeFocused();
+  await faces.getByRole('menuitemradio', { name: 'Besley' }).click();
+  await expect(bar.getByRole('button', { name: 'Font, Besley' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(size).toHaveValue(before);
+  await expect(bar.getByRole('button', { name: 'Font, Gloock' })).toBeVisible();
   await canvas(page).focus();
   await page.keyboard.press('Alt+F10');
   await expect(bar.getByRole('button').first()).toBeFocused();

@@ -137,6 +137,23 @@ const drawings: readonly (readonly [string, readonly Case[]])[] = [
   ['Arrow', [chosen('Line start', 'Dot'), chosen('Line end', 'Plain'), typed('Stroke width', '3')]],
 ];
 
+/** A strip's ink, chosen in the popover of inks; Escape goes back to the strip. */
+function inked(field: string, swatch: string): Case {
+  const strip = (page: Page) => form(page).getByRole('button', { name: `${field}, ` });
+  return {
+    field,
+    act: async (page) => {
+      await strip(page).click();
+      const inks = page.getByRole('dialog', { name: `Ink colour: ${field}` });
+      await expect(inks.getByText(/^Contrast on /)).toBeVisible();
+      await inks.getByRole('button', { name: swatch, exact: true }).click();
+      await page.keyboard.press('Escape');
+      await expect(strip(page)).toBeFocused();
+    },
+    shows: (page) => expect(strip(page)).toHaveAccessibleName(`${field}, ${swatch}`),
+  };
+}
+
 /** A list as people write it, and how it stands there once it is understood. */
 function listed(field: string, text: string, reads: RegExp): Case {
   const box = (page: Page) => form(page).getByRole('textbox', { name: field, exact: true });
@@ -193,7 +210,7 @@ const groups: readonly (readonly [string, string | null, readonly Case[], string
       // Wider than twice the strip: below that the weave is as dense as it gets.
       typed('Eye', '20'),
       chosen('Weave', 'Sasag'),
-      chosen('Warp 1', 'Kertas'),
+      inked('Warp 1', 'Kertas'),
     ],
   ],
   [

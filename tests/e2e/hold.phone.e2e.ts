@@ -145,4 +145,22 @@ test('the palette is reached from the head, and the history', async ({ page }) =
   await page.getByRole('button', { name: 'Menu', exact: true }).tap();
   await page.getByRole('menuitem', { name: 'History' }).tap();
   await expect(page.getByRole('dialog', { name: 'History' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  const name = page.getByRole('textbox', { name: 'Design name' });
+  for (const words of ['Satu', 'Dua']) {
+    await name.fill(words);
+    await name.press('Enter');
+    await name.blur();
+  }
+  const undo = (await page.getByRole('button', { name: 'Undo', exact: true }).boundingBox())!;
+  const finger = await touch(page);
+  await finger.down({ x: undo.x + 22, y: undo.y + 22 });
+  const start = page.getByRole('menuitemradio', { name: 'Start' });
+  await expect(start).toBeVisible();
+  const to = (await start.boundingBox())!;
+  await finger.move({ x: to.x + 40, y: to.y + 20 });
+  await finger.up();
+  await expect(start).toHaveCount(0);
+  await expect(name).not.toHaveValue(/Satu|Dua/);
 });

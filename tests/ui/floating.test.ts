@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { intersection } from '../../src/core/geometry';
-import { barSpot } from '../../src/ui/editor/floating';
+import { barSpot, steppedSize } from '../../src/ui/editor/floating';
 import { jumpTo } from '../../src/ui/parts/menu';
 
 describe('the bar at the selection', () => {
@@ -29,11 +29,33 @@ describe('the bar at the selection', () => {
     expect(barSpot(high, size, { free, texts })).toEqual({ x: 250, y: 122 });
   });
 
+  it('moves sideways into sight before it covers what is selected', () => {
+    const corner = { x: 700, y: 10, w: 90, h: 30 };
+    expect(barSpot(corner, size, { free, texts: [free] })).toEqual({ x: 600, y: 52 });
+  });
+
   it('stays in sight of a selection larger than the window, and gives up in a tiny one', () => {
     const huge = { x: -100, y: -100, w: 1000, h: 900 };
     const spot = barSpot(huge, size, { free, texts: [] })!;
     expect(intersection({ ...spot, ...size }, free)).toEqual({ ...spot, ...size });
     expect(barSpot(huge, size, { free: { x: 0, y: 0, w: 50, h: 50 }, texts: [] })).toBeNull();
+  });
+});
+
+describe('type sizes by steps', () => {
+  it.each([
+    [31, 1, 32],
+    [31, -1, 30],
+    [30.4, 1, 31],
+    [30.4, -1, 30],
+    [5.5, 1, 6],
+    [5.98, -1, 5.5],
+    [12, -1, 11.5],
+    [11.5, 1, 12],
+    [0.5, -1, 0.5],
+    [2000, 1, 2000],
+  ] as const)('%d pt by %d is %d pt', (pt, by, next) => {
+    expect(steppedSize(pt, by)).toBe(next);
   });
 });
 

@@ -5,6 +5,11 @@ const GAP = 12;
 const FAR = 120;
 const STEP = 12;
 
+/** The smallest and the largest type, in pt, and what is rounding in one. */
+const MIN_PT = 0.5;
+const MAX_PT = 2000;
+const NOISE = 0.01;
+
 /** So long after a gesture, or the last turn of the wheel, the bar is back, in ms. */
 const BACK_MS = 80;
 const WHEEL_MS = 180;
@@ -64,8 +69,20 @@ export function barSpot(
   );
   if (clear) return clear;
   const [above, below] = nearest(selection, size);
-  const fits = [above, below].find((spot) => isWithin({ ...spot, ...size }, free));
+  const level = ({ x, y }: Point): Point => ({
+    x: Math.max(free.x, Math.min(x, free.x + free.w - size.w)),
+    y,
+  });
+  const fits = [above, below].map(level).find((spot) => isWithin({ ...spot, ...size }, free));
   return fits ?? inside(above, size, free);
+}
+
+/** A type size in pt, one step on: by halves up to 12 pt, by whole points from there. */
+export function steppedSize(pt: number, by: 1 | -1): number {
+  const step = pt < 12 || (by < 0 && pt <= 12) ? 0.5 : 1;
+  const at = pt / step;
+  const next = by > 0 ? Math.floor(at + NOISE) + 1 : Math.ceil(at - NOISE) - 1;
+  return Math.max(MIN_PT, Math.min(MAX_PT, next * step));
 }
 
 function around({ x, y, w, h }: Box, by: number): Box {

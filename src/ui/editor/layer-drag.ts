@@ -65,7 +65,7 @@ export function dragRow(
   window.addEventListener('keydown', key, { signal, capture: true });
 }
 
-/** The row under the pointer: its upper or lower half, or the middle of a group. */
+/** The row under the pointer: its upper or lower half, or the middle of a group; below an open one is in it. */
 function dropAt(session: Session, { clientX, clientY }: PointerEvent): Drop | null {
   const under = document.elementFromPoint(clientX, clientY);
   const row = under?.closest<HTMLElement>('[role=treeitem]');
@@ -74,7 +74,8 @@ function dropAt(session: Session, { clientX, clientY }: PointerEvent): Drop | nu
   const { top, height } = row.getBoundingClientRect();
   const share = (clientY - top) / height;
   const isGroup = nodeOf(session.document, id).type === 'group';
-  if (isGroup && share > 0.25) return { id, where: 'in' };
+  const isOpen = row.ariaExpanded === 'true';
+  if (isGroup && share > 0.25 && (isOpen || share < 0.75)) return { id, where: 'in' };
   return { id, where: share < 0.5 ? 'above' : 'below' };
 }
 

@@ -21,6 +21,22 @@ export interface MenuPlace {
   readonly bottom?: number;
 }
 
+/** From the window's edge, in px. */
+const EDGE = 8;
+
+/** A menu's place as declarations of style: no menu is taller than what is left of the window. */
+export function edges(place: MenuPlace): string {
+  const set = Object.entries(place).map(([edge, px]) => `${edge}:${px}px;`);
+  const from = place.top ?? place.bottom ?? EDGE;
+  return `${set.join('')}max-height:calc(100dvh - ${from + EDGE}px)`;
+}
+
+/** The row that has the focus first; of a list of choices the chosen one. */
+export function firstRow(rows: readonly HTMLElement[]): HTMLElement | undefined {
+  const isChoice = rows[0]?.role === 'menuitemradio';
+  return (isChoice && rows.find((row) => row.ariaChecked === 'true')) || rows[0];
+}
+
 /** The row that typed letters jump to: the next one that begins with them, after the present. */
 export function jumpTo(labels: readonly string[], present: number, typed: string): number | null {
   const wanted = typed.toLocaleLowerCase();
