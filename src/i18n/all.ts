@@ -3,6 +3,7 @@ import { colour as enColour } from './en.colour';
 import { commands as enCommands } from './en.commands';
 import { drawing as enDrawing } from './en.drawing';
 import { en } from './en';
+import { files as enFiles } from './en.files';
 import { making as enMaking } from './en.making';
 import { pictures as enPictures } from './en.pictures';
 import { svg as enSvg } from './en.svg';
@@ -11,6 +12,7 @@ import { cli as idCli, type CliMessages } from './id.cli';
 import { colour as idColour, type ColourWords } from './id.colour';
 import { commands as idCommands, type CommandWords } from './id.commands';
 import { drawing as idDrawing, type DrawingWords } from './id.drawing';
+import { files as idFiles, type FileWords } from './id.files';
 import { id, type Messages } from './id';
 import { making as idMaking, type MakingWords } from './id.making';
 import { pictures as idPictures, type PictureWords } from './id.pictures';
@@ -54,4 +56,9 @@ export function colourWords(language: Language): ColourWords {
 /** All words of drawings from SVG and of combining in a language. */
 export function svgWords(language: Language): SvgWords {
   return language === 'en' ? enSvg : idSvg;
+}
+
+/** All words about files of other programs in a language. */
+export function fileWords(language: Language): FileWords {
+  return language === 'en' ? enFiles : idFiles;
 }

@@ -2,6 +2,7 @@ import type { Language } from './format';
 import type { CliMessages } from './id.cli';
 import type { ColourWords } from './id.colour';
 import type { CommandWords } from './id.commands';
+import type { FileWords } from './id.files';
 import type { DrawingWords } from './id.drawing';
 import type { Messages, Params } from './id';
 import { ui, type UiWords } from './id.ui';
@@ -17,6 +18,7 @@ export type {
   ColourWords,
   CommandWords,
   DrawingWords,
+  FileWords,
   MakingWords,
   Messages,
   Params,
@@ -65,6 +67,12 @@ export async function loadDrawingWords(language: Language): Promise<DrawingWords
 export async function loadPictureWords(language: Language): Promise<PictureWords> {
   const words = language === 'en' ? import('./en.pictures') : import('./id.pictures');
   return (await words).pictures;
+}
+
+/** Words about files of other programs and of facts, fetched with the first of them. */
+export async function loadFileWords(language: Language): Promise<FileWords> {
+  const words = language === 'en' ? import('./en.files') : import('./id.files');
+  return (await words).files;
 }
 
 /** Words of drawings from SVG, of combined shapes and entered groups, fetched when needed. */

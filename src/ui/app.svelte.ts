@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { designOf, makeId, type BesekDocument, type Issue } from '../core/document';
-import { issueSentence, loadMakingWords, loadMessages, loadPatternWords, loadUi } from '../i18n';
+import { issueSentence, loadMessages, loadPatternWords, loadUi } from '../i18n';
 import type { Messages, PatternWords, UiWords } from '../i18n';
 import type { Product } from './home/product.svelte';
 import type { Scene } from '../core/scene';
@@ -25,8 +25,6 @@ export interface Fresh {
   readonly created: Promise<void>;
 }
 
-/** Larger files are not even read, in bytes. */
-const FILE_MAX = 64 * 1024 * 1024;
 const KEY = Symbol('app');
 
 /** What all screens share: place, language, notices, fonts that have arrived. */
@@ -133,29 +131,19 @@ export class App {
     return id;
   }
 
-  /** Reads a file that was picked or dropped; a refused one gives its sentences, nothing opens. */
+  /** Reads a file that was picked or dropped at the home. */
   async openFile(file: File): Promise<void> {
-    const outcome = await this.#read(file);
-    if (outcome.ok) {
-      const id = this.startDesign(outcome.value);
-      if (designOf(outcome.value).about) void this.#takeIn(outcome.value, id);
-    } else this.refusal = { name: file.name, issues: outcome.issues };
-  }
-
-  /** A file that is a template too goes onto the wall; where nothing can be stored it is open all the same. */
-  async #takeIn(document: BesekDocument, id: string): Promise<void> {
-    const title = await this.services.keepAsTemplate(document, id).catch(() => null);
-    if (title) this.say((await loadMakingWords(this.lang)).arrived(title[this.lang]));
-  }
-
-  async #read(file: File) {
-    if (file.size > FILE_MAX) {
-      return {
-        ok: false as const,
-        issues: [{ path: '', code: 'file-too-big', params: { max: FILE_MAX } }],
-      };
-    }
-    return this.services.readFile(new Uint8Array(await file.arrayBuffer()));
+    const [{ takeFile }, { productOf }] = await Promise.all([
+      import('./take-file'),
+      import('./home/product.svelte'),
+    ]);
+    const product = productOf(this);
+    await product.loaded;
+    await takeFile(this, file, {
+      facts: product.facts,
+      take: (facts) => product.take(facts),
+      undo: null,
+    });
   }
 
   /** Saves the design as a file, by an ordinary download. */
@@ -174,7 +162,7 @@ export class App {
     const arrivalOf = (each: Scene['pending'][number]): Promise<void> => {
       if ('generator' in each) return loadGenerator(each.generator);
       if ('picture' in each) return pictures.load(each.picture);
-      return fonts.load(each.family, each.weight);
+      return fonts.load(each.family, each.weight, each.file);
     };
     for (const each of pending) {
       const key = JSON.stringify(each);

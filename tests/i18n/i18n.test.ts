@@ -9,6 +9,7 @@ import {
   colourWords,
   commandWords,
   drawingWords,
+  fileWords,
   makingWords,
   messages,
   pictureWords,
@@ -42,6 +43,7 @@ const id = {
   making: makingWords('id'),
   commands: commandWords('id'),
   drawing: drawingWords('id'),
+  files: fileWords('id'),
   pictures: pictureWords('id'),
   svg: svgWords('id'),
 };
@@ -52,6 +54,7 @@ const en = {
   making: makingWords('en'),
   commands: commandWords('en'),
   drawing: drawingWords('en'),
+  files: fileWords('en'),
   pictures: pictureWords('en'),
   svg: svgWords('en'),
 };
@@ -125,7 +128,7 @@ test('numbers, lengths and plurals follow the language', () => {
 test('a finding speaks without holes', () => {
   const params = {
     ...{ other: 'b', depth: 0.4, characters: '漢', measured: 0.8, min: 1, message: '' },
-    ...{ ppi: 98, sharp: 300, grade: 'coarse' },
+    ...{ ppi: 98, sharp: 300, grade: 'coarse', fonts: 'Warung' },
   };
   for (const language of ['id', 'en'] as const) {
     const m = messages(language);

@@ -4,4 +4,5 @@ export { factsIn, withoutBlocks, type PlainRun } from './blocks';
 export { FIELDS, type FactField, type FactGroup } from './fields';
 export { parseNet, type Net } from './net';
 export { parseFacts } from './parse';
+export { factsInTable, readTable, type TableFacts } from './table';
 export { LONG_FACTS, SPARSE_FACTS, TRIAL_NAMES } from './trial';

@@ -1,12 +1,14 @@
 import { applyToPoint, frameMatrix, invert, type Point } from '../../core/geometry';
 import type { Id } from '../../core/document';
 import { layerRows } from '../../editor';
+import { foreignKind } from '../foreign';
 import type { Session } from './session.svelte';
 
-/** What may be read as a picture or a drawing; the rest of what one could drop is a design. */
-const NO_PICTURE = /\.(?:besek|json)$/i;
+/** Designs and facts: they lie on no label. */
+const NO_PICTURE = /\.(?:besek|json|[ct]sv)$/i;
 const ACCEPTED = 'image/png,image/jpeg,image/webp';
 const DRAWINGS = ',image/svg+xml,.svg';
+const FONT = /\.(?:ttf|otf|ttc|otc|woff2?|eot|pf[ab])$/i;
 
 /** Asks for files by the browser's own dialog; in a press, else no browser shows it. */
 export function pickPictures(many: boolean, take: (files: readonly File[]) => void): void {
@@ -24,10 +26,12 @@ export function insertFiles(session: Session, files: readonly File[]): void {
   placeFiles(session, files, null);
 }
 
-/** Drawings become paths, the rest are pictures; each kind by code of its own. */
+/** Drawings become paths, fonts are kept, the rest are pictures; each kind by code of its own. */
 function placeFiles(session: Session, files: readonly File[], at: Point | null): void {
   const drawings = files.filter(isDrawing);
-  const pictures = files.filter((file) => !isDrawing(file));
+  const fonts = files.filter(isFont);
+  const pictures = files.filter(isPicture);
+  if (fonts.length > 0) void import('./own-fonts').then((it) => it.bringFonts(session, fonts));
   if (drawings.length > 0) {
     void import('./svg-files').then((it) => it.placeSvgFiles(session, drawings, at));
   }
@@ -40,14 +44,29 @@ function isDrawing({ name, type }: File): boolean {
   return type === 'image/svg+xml' || /\.svg$/i.test(name);
 }
 
-/** Takes dropped pictures: one on a picture replaces it, others lie where they were dropped. */
-export function dropPictures(session: Session, event: DragEvent): void {
+/** By name: browsers know no type of most fonts. What it is in truth is decided by its tables. */
+function isFont({ name, type }: File): boolean {
+  return type.startsWith('font/') || FONT.test(name);
+}
+
+function isPicture(file: File): boolean {
+  return !isDrawing(file) && !isFont(file);
+}
+
+/**
+ * Takes dropped files: a picture on a picture replaces it, others lie where they were dropped; what
+ * lies on no label is taken as what it is.
+ */
+export function dropFiles(session: Session, event: DragEvent): void {
   const files = picturesIn(event.dataTransfer);
-  if (files.length === 0 || session.state.readOnly) return;
+  const others = [...(event.dataTransfer?.files ?? [])].filter((file) => !files.includes(file));
+  if (files.length + others.length === 0 || session.state.readOnly) return;
   event.preventDefault();
+  if (others.length > 0) void import('./other-files').then((it) => it.takeOthers(session, others));
+  if (files.length === 0) return;
   const at = placeOf(session, event);
   const [file] = files;
-  const under = at && files.length === 1 && !isDrawing(file!) ? pictureAt(session, at) : null;
+  const under = at && files.length === 1 && isPicture(file!) ? pictureAt(session, at) : null;
   if (under === null || !file) return placeFiles(session, files, at);
   void import('./pictures').then((it) => it.replaceWith(session, under, file));
 }
@@ -62,7 +81,9 @@ export function takePictures(session: Session, data: DataTransfer): boolean {
 }
 
 function picturesIn(data: DataTransfer | null): readonly File[] {
-  return [...(data?.files ?? [])].filter(({ name }) => !NO_PICTURE.test(name));
+  return [...(data?.files ?? [])].filter(
+    ({ name }) => !NO_PICTURE.test(name) && foreignKind(name) === null,
+  );
 }
 
 /** Where on the panel it was dropped, in mm; null beside the canvas. */

@@ -22,8 +22,13 @@ export class Product {
   }
 
   write(path: FactPath, text: string): void {
+    this.take(setFact(this.facts, path, text));
+  }
+
+  /** The whole record anew. */
+  take(facts: Facts): void {
     this.#touched = true;
-    this.facts = setFact(this.facts, path, text);
+    this.facts = facts;
     // Without storage the fields still work for this visit.
     const file = { format: 'besek-facts', version: 1, ...this.facts };
     this.services.store.writeProduct(file).catch(() => undefined);
