@@ -36,6 +36,7 @@ const PRINT = ['print', 'print/preflight', 'print/imposition', 'print/pdf'];
 const OUTER = [
   'editor',
   'assets',
+  'assets/fonts',
   'assets/raster',
   'assets/trace',
   'assets/svg',
@@ -68,6 +69,10 @@ export const FOLDERS = {
   i18n: { may: [], why: 'sentences depend on nothing, so that everything may speak' },
   editor: { may: CORE, why: 'an open design needs no screen, storage or printer' },
   assets: { may: CORE, why: 'assets turn bytes into what the core asks for' },
+  'assets/fonts': {
+    may: [...CORE, 'assets'],
+    why: 'fonts that people bring are judged only here, before they are used',
+  },
   'assets/raster': {
     may: CORE,
     why: 'pictures are bytes from outside; only here they are decoded',
@@ -93,34 +98,49 @@ export const FOLDERS = {
   'print/preflight': { may: [...CORE, 'print/types'], why: 'preflight is pure and never fixes' },
   'print/imposition': { may: [...CORE, 'print/types'], why: 'imposition is pure' },
   'print/pdf': {
-    may: [...CORE, 'assets', 'assets/raster', ...PRINT],
+    may: [...CORE, 'assets', 'assets/fonts', 'assets/raster', ...PRINT],
     why: 'the PDF painter needs no screen',
   },
   storage: { may: ['core/document'], why: 'storage keeps patches and documents, nothing else' },
   share: { may: ['core/document', 'assets'], why: 'a preview is handed to it as bytes' },
   live: { may: ['core/document'], why: 'live carries patches, never code or addresses' },
   cli: {
-    may: [...CORE, 'assets', 'assets/raster', 'paint', ...PRINT, 'share', 'i18n'],
+    may: [...CORE, 'assets', 'assets/fonts', 'assets/raster', 'paint', ...PRINT, 'share', 'i18n'],
     why: 'the command line has no screen and no storage',
   },
   ui: { may: [...CORE, ...OUTER, 'print/client'], why: 'the interface uses what folders offer' },
   'main.ts': {
     may: [...CORE, ...OUTER, 'print/client', 'print/worker', 'print/preflight', 'ui'],
     // It mounts the interface and hands it its services: both are parts of the same root.
-    inside: ['ui', 'labels.ts', 'painting.ts', 'pictures.ts', 'setting.ts'],
+    inside: ['ui', 'files.ts', 'first-view.ts', 'fonts.ts', 'labels.ts', 'pictures.ts'],
     why: 'the composition root',
   },
   'labels.ts': {
     may: ['core/document', 'core/scene', 'core/text', 'paint'],
-    inside: ['ui', 'painting.ts', 'setting.ts'],
+    inside: ['ui', 'first-view.ts', 'painting.ts', 'setting.ts'],
     why: 'the part of the composition root that shows labels before all has arrived',
+  },
+  'first-view.ts': {
+    may: ['storage', 'ui/editor'],
+    inside: ['ui', 'generators.ts', 'painting.ts'],
+    why: 'the part of the composition root that the first view of a design needs',
   },
   'generators.ts': {
     may: ['core/patterns', 'core/scene', ...PATTERN_FILES],
     why: 'the part of the composition root that fetches patterns one by one',
   },
+  'files.ts': {
+    may: ['core/document', 'assets', 'share', 'storage'],
+    inside: ['pictures.ts'],
+    why: 'the part of the composition root that reads and writes files, fetched with the first of them',
+  },
+  'fonts.ts': {
+    may: ['core/document', 'assets', 'assets/fonts', 'share', 'storage'],
+    inside: ['ui'],
+    why: 'the part of the composition root that keeps fonts, fetched with the first of them',
+  },
   'pictures.ts': {
-    may: ['core/document', 'assets', 'assets/raster', 'share', 'storage'],
+    may: ['core/document', 'assets', 'assets/fonts', 'assets/raster', 'share', 'storage'],
     inside: ['ui'],
     why: 'the part of the composition root that keeps pictures, fetched with the first of them',
   },
@@ -151,7 +171,7 @@ export const PACKAGES = {
   fabric: { in: ['canvas'], why: 'selection, handles and gestures; nothing else sees it' },
   'pdf-lib': { in: ['print/pdf'], why: 'the object layer of PDF' },
   // The printer's worker asks for the address of the subsetter's wasm, nothing else.
-  harfbuzzjs: { in: ['assets', 'print'], why: 'text is shaped in one place' },
+  harfbuzzjs: { in: ['assets', 'assets/fonts', 'print'], why: 'text is shaped in one place' },
   'pdfjs-dist': { in: ['assets/raster'], why: 'the decoder of JPEG, of CMYK too' },
   // Its wasm's address is asked for by who fetches it.
   '@jsquash/webp': { in: ['assets/raster', 'pictures.ts', 'print'], why: 'the decoder of WebP' },

@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { PATTERNS } from './eslint.boundaries.js';
 import { META_POLICY } from './scripts/headers.mjs';
 import { templateCards } from './scripts/template-cards.mjs';
@@ -9,19 +9,20 @@ import { templateCards } from './scripts/template-cards.mjs';
  * along what it imports, unless a group of higher priority has it.
  */
 const CHUNKS = [
-  { name: 'fabric', test: /node_modules[\\/]fabric/, priority: 5 },
   {
     name: 'shell',
-    test: /node_modules[\\/]svelte[\\/]|vite[\\/]preload-helper|src[\\/]i18n[\\/](index|id\.ui|format)\.ts|src[\\/]ui[\\/](app\.svelte|route|screen|theme)\.ts|src[\\/]core[\\/]text[\\/](recall|faces)\.ts|src[\\/]core[\\/]document[\\/](query|ids|arrange|limits)\.ts|src[\\/]core[\\/]geometry[\\/]matrix\.ts/,
+    test: /node_modules[\\/]svelte[\\/]|vite[\\/]preload-helper|rolldown[\\/]runtime|src[\\/]i18n[\\/](index|id\.ui|format)\.ts|src[\\/]ui[\\/](app\.svelte|first-files|route|screen|theme)\.ts|src[\\/]core[\\/]text[\\/](recall|faces)\.ts|src[\\/]core[\\/]document[\\/](query|ids|arrange|limits)\.ts|src[\\/]core[\\/]geometry[\\/]matrix\.ts/,
     priority: 4,
   },
   // The second language uses what the first brings, and comes only when asked for.
   { name: 'english', test: /src[\\/]i18n[\\/]en\.ui\.ts/, priority: 3 },
   {
     name: 'editor',
-    test: /src[\\/](canvas|editor[\\/](?!clipboard|kernels[\\/](lay-pattern|wear|making|find|style-clip|picture|image|look|fit-text|pattern|palette|swatches))|storage|painting\.ts|generators\.ts|core[\\/](document[\\/](?!picture|blank|to-template|parse-template|from-template|about)|geometry|color[\\/](?!palettes|median-cut|contrast|screen)|scene[\\/](?!text-setting))|core[\\/]patterns[\\/](cell|knobs|random|roles|tone)\.|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
+    test: /src[\\/](first-view\.ts|editor[\\/](?!clipboard|kernels[\\/](lay-pattern|wear|making|find|style-clip|picture|image|look|fit-text|pattern|palette|swatches))|storage|painting\.ts|generators\.ts|core[\\/](document[\\/](?!picture|blank|to-template|parse-template|from-template|about)|geometry|color[\\/](?!palettes|median-cut|contrast|screen)|scene[\\/](?!text-setting))|core[\\/]patterns[\\/](cell|knobs|random|roles|tone)\.|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
     priority: 2,
   },
+  // Hands come after the first view: the label stands there before it can be touched.
+  { name: 'canvas', test: /node_modules[\\/]fabric|src[\\/]canvas[\\/]/, priority: 1.95 },
   // What the inspector, the clipboard and typing do: their screens come after the first view.
   {
     name: 'work',
@@ -34,13 +35,25 @@ const CHUNKS = [
     test: new RegExp(`core[\\\\/]patterns[\\\\/](${PATTERNS.join('|')})\\.ts$`),
     priority: 1.5,
   },
+  // What tries a template: for the checks, and for its makers.
+  {
+    name: 'trial',
+    test: /src[\\/]core[\\/](document[\\/]to-template|facts[\\/]trial)\.ts/,
+    priority: 1.1,
+  },
   // What only the makers of templates need.
   {
     name: 'making',
-    test: /src[\\/](ui[\\/]making|editor[\\/]kernels[\\/]making|core[\\/]document[\\/]to-template|core[\\/]facts[\\/]trial|i18n[\\/]id\.making)/,
-    priority: 2.5,
+    test: /src[\\/](ui[\\/]making|editor[\\/]kernels[\\/]making|i18n[\\/]id\.making)/,
+    priority: 0.95,
   },
-  { name: 'start', test: /src[\\/]ui[\\/]home[\\/](new-design|product\.svelte)\.ts/, priority: 1 },
+  // What the home and the editor's forms share.
+  {
+    name: 'parts',
+    test: /src[\\/](ui[\\/](facts|parts[\\/](Select|TextField|NumberField|Section|Segment))\.|core[\\/](color[\\/]palettes|document[\\/]parse-template)\.ts)|icons[\\/](x|copy|trash(-2)?|shuffle|pencil)\./,
+    priority: 1.2,
+  },
+  { name: 'start', test: /src[\\/]ui[\\/]home[\\/]new-design\.ts/, priority: 1 },
   // Small things that happen rarely: one file packs better than three.
   {
     name: 'rare',
@@ -94,15 +107,16 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** What the first design needs and the shell asks for only later. */
-const EARLY = [
-  '/src/painting.ts',
-  '/src/storage/index.ts',
-  '/src/ui/editor/EditorScreen.svelte',
-  '/src/canvas/index.ts',
-];
+/** What a design needs to be seen, and what it needs to be touched: the shell asks for both later. */
+const SEEN = '/src/first-view.ts';
+const TOUCHED = '/src/canvas/index.ts';
+const GRID = { rel: 'preload', as: 'fetch', href: './icc/fogra39-srgb-9.bin' };
 
-/** Vite preloads static imports only; waiting for the shell to ask costs 0.5 s on slow nets. */
+/**
+ * Asks at once for what the first design needs, in the order in which it does: browsers fetch some
+ * six files at a time. Vite preloads static imports only; waiting for the shell to ask costs 0.5 s on
+ * slow nets.
+ */
 function preloadEditor(): Plugin {
   return {
     name: 'besek-preload-editor',
@@ -111,36 +125,40 @@ function preloadEditor(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const wanted = new Set<string>();
-        const add = (name: string): void => {
-          if (wanted.has(name)) return;
-          wanted.add(name);
-          chunks.find((chunk) => chunk.fileName === name)?.imports.forEach(add);
-        };
-        chunks
-          .filter((chunk) => EARLY.some((path) => chunk.facadeModuleId?.endsWith(path)))
-          .forEach((chunk) => add(chunk.fileName));
-        const modules = [...wanted].filter((file) => !html.includes(file));
-        // Styles that the editor waits for; asked for by its code alone they would come a trip later.
-        const styles = chunks
-          .filter((chunk) => wanted.has(chunk.fileName))
-          .flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
-          .filter((file) => !html.includes(file));
+        const isNew = (file: string): boolean => !html.includes(file);
+        const seen = closureOf(SEEN, chunks);
+        const touched = closureOf(TOUCHED, chunks).filter((chunk) => !seen.includes(chunk));
+        // Styles are waited for; asked for by the code alone they would come a trip later.
+        const styles = seen.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
+        const module = ({ fileName }: Chunk) => ({ rel: 'modulepreload', href: `./${fileName}` });
+        const fresh = (some: readonly Chunk[]) => some.filter(({ fileName }) => isNew(fileName));
         return [
-          ...styles.map((file) => ({
-            rel: 'preload',
-            as: 'style',
-            crossorigin: true,
-            href: `./${file}`,
-          })),
-          ...modules.map((file) => ({
-            rel: 'modulepreload',
-            crossorigin: true,
-            href: `./${file}`,
-          })),
-          { rel: 'preload', as: 'fetch', crossorigin: true, href: './icc/fogra39-srgb-9.bin' },
-        ].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' as const }));
+          ...styles
+            .filter(isNew)
+            .map((file) => ({ rel: 'preload', as: 'style', href: `./${file}` })),
+          ...fresh(seen).map(module),
+          GRID,
+          ...fresh(touched).map(module),
+        ].map((attrs) => ({
+          tag: 'link',
+          attrs: { ...attrs, crossorigin: true },
+          injectTo: 'head' as const,
+        }));
       },
     },
   };
+}
+
+type Chunk = Rolldown.OutputChunk;
+
+/** A module's chunk and all that it imports, the largest first. */
+function closureOf(module: string, chunks: readonly Chunk[]): readonly Chunk[] {
+  const found = new Set<Chunk>();
+  const add = (chunk: Chunk | undefined): void => {
+    if (!chunk || found.has(chunk)) return;
+    found.add(chunk);
+    for (const name of chunk.imports) add(chunks.find(({ fileName }) => fileName === name));
+  };
+  add(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module)));
+  return [...found].sort((a, b) => b.code.length - a.code.length);
 }

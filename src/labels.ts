@@ -31,22 +31,19 @@ type Labels = Pick<
 export function createLabels(
   read: Read,
   readAsset: ReadAsset,
-  when: 'at once' | 'after the first view',
+  when: 'at once' | 'after the first faces',
 ): Labels {
   let painting: Painting | null = null;
   let setting: Setting | null = null;
   const asked = new Set<Face>();
-  const startedPainting = import('./painting').then(async ({ startPainting }) => {
+  const startedPainting = import('./first-view').then(async ({ startPainting }) => {
     return (painting = await startPainting(read, readAsset, () => setting?.shaper ?? null));
   });
+  const faces = new Loads();
   // HarfBuzz is the largest file of all: what the first view needs comes before it.
-  const turn = when === 'at once' ? Promise.resolve() : startedPainting;
+  const turn = when === 'at once' ? Promise.resolve() : startedPainting.then(() => faces.first);
   const startedSetting = turn.then(async () => {
-    const { startSetting } = await import('./setting');
-    const started = await startSetting(read);
-    // Texts must not vanish when the engine takes over: it knows every face that is shown.
-    for (const face of asked) await started.load(face).catch(() => undefined);
-    setting = started;
+    setting = await startSettingWith(asked, read, readAsset);
   });
   const now = (): Painting => {
     if (!painting) throw new Error('nothing can be painted yet');
@@ -63,11 +60,13 @@ export function createLabels(
       get families() {
         return now().fonts.families;
       },
+      filesOf: (scene) => now().fonts.filesOf(scene),
       ref: (family, weight) => now().fonts.ref(family, weight),
-      async load(family, weight) {
-        const face = { family, weight };
+      async load(family, weight, file) {
+        const face = { family, weight, ...(file !== undefined && { file }) };
         asked.add(face);
-        await Promise.all([(await startedPainting).loadFace(face), setting?.load(face)]);
+        const painted = startedPainting.then((it) => it.loadFace(face));
+        await Promise.all([faces.follow(painted), setting?.load(face)]);
       },
     },
     resources: resourcesOf(() => painting),
@@ -89,6 +88,42 @@ export function createLabels(
     lint: (...args) => ready().lint(...args),
     exportSvg: (scene) => ready().exportSvg(whole(scene), now().resources),
   };
+}
+
+/** Texts must not vanish when the engine takes over: it knows every face that is shown. */
+async function startSettingWith(
+  shown: ReadonlySet<Face>,
+  read: Read,
+  readAsset: ReadAsset,
+): Promise<Setting> {
+  const { startSetting } = await import('./setting');
+  const started = await startSetting(read, readAsset);
+  await Promise.allSettled([...shown].map((face) => started.load(face)));
+  return started;
+}
+
+/** A label may have no text at all, and a net may break: after so many ms nobody waits any longer. */
+const LONG_MS = 3000;
+
+/** Files on their way; `first` resolves when those that were asked for first have come. */
+class Loads {
+  readonly first: Promise<void>;
+  #came: () => void = () => undefined;
+  #open = 0;
+
+  constructor() {
+    this.first = new Promise((came) => (this.#came = came));
+    setTimeout(this.#came, LONG_MS);
+  }
+
+  async follow(load: Promise<void>): Promise<void> {
+    this.#open++;
+    try {
+      await load;
+    } finally {
+      if (--this.#open === 0) this.#came();
+    }
+  }
 }
 
 /** A file must never lack what the screen will show a moment later. */

@@ -9,6 +9,7 @@ import type { LabelPictures, Services, TemplateEntry } from './ui/services';
 import type { DesignStore, Storage } from './storage';
 import App from './ui/App.svelte';
 import { App as AppState } from './ui/app.svelte';
+import { firstFiles } from './ui/first-files';
 import { readAddress } from './ui/route';
 import { startTheme } from './ui/theme';
 
@@ -17,22 +18,32 @@ if (!target) throw new Error('the page has no place for the app');
 startTheme();
 const address = readAddress(location.search, location.hash);
 const openingDesign = address.route.kind === 'edit';
+const fontFiles = new Map<string, Promise<Uint8Array>>();
+const firstView = () => import('./first-view');
+if (address.route.kind === 'edit') askEarly(address.route.design);
 const services = createServices();
 void loadUi(address.lang ?? 'id').then((words) =>
-  mount(App, { target, props: { given: new AppState(services, words) } }),
+  mount(App, {
+    target,
+    props: {
+      given: new AppState(services, words),
+      editorScreen: async () => (await firstView()).EditorScreen,
+    },
+  }),
 );
 
 /** Everything the screens use, made once. Nothing here waits: what is slow answers later. */
 function createServices(): Services {
-  const storage = import('./storage').then(({ openStorage }) => openStorage());
+  const storage = firstView().then(({ openStorage }) => openStorage());
   const store = storeOf(storage);
-  const when = openingDesign ? 'after the first view' : 'at once';
+  const when = openingDesign ? 'after the first faces' : 'at once';
   const labels = createLabels(fetchBytes, (sha256) => store.readAsset(sha256), when);
   const printing = createPrintClient(() => new Worker(printWorker, { type: 'module' }));
   return {
     ...labels,
     store,
     pictures: picturesOf(store, labels.loadPicture),
+    keepFont: async (bytes) => (await import('./fonts')).keepFont(store, bytes),
     claim: async (id) => (await storage).claim(id),
     templates: templateEntries(),
     createCanvas: async (options) => {
@@ -45,33 +56,10 @@ function createServices(): Services {
       const assets = await assetsOf(store, job.document, 'shown');
       return printing.export({ ...job, assets }, signal);
     },
-    async readFile(bytes) {
-      const { openFile } = await import('./share');
-      const opened = openFile(bytes);
-      if (!opened.ok) return opened;
-      const { unknownFaces } = await import('./painting');
-      const issues = unknownFaces(opened.value.document);
-      if (issues.length > 0) return { ok: false, issues };
-      const { keepAssets } = await import('./pictures');
-      return keepAssets(store, opened.value.document, opened.value.assets);
-    },
-    async keepAsTemplate(document, design) {
-      const { idBeside, templateOf } = await import('./setting');
-      const made = templateOf(document);
-      if (!made.ok) return null;
-      const own = await store.ownTemplates();
-      const id = idBeside(made.value, own, design);
-      const maker = own.find(([each]) => each === id)?.[2] ?? design;
-      await store.keepTemplate(id, made.value, maker);
-      return made.value.title;
-    },
-    async writeFile(document) {
-      const [{ packDesign }, { assetsOf }] = await Promise.all([
-        import('./share'),
-        import('./pictures'),
-      ]);
-      return packDesign(document, await assetsOf(store, document, 'all'));
-    },
+    readFile: async (bytes) => (await import('./files')).readFile(store, bytes),
+    keepAsTemplate: async (document, design) =>
+      (await import('./files')).keepAsTemplate(store, document, design),
+    writeFile: async (document) => (await import('./files')).writeFile(store, document),
     random: () => Math.random(),
     now: () => new Date(),
   };
@@ -113,7 +101,28 @@ function storeOf(storage: Promise<Storage>): DesignStore {
   };
 }
 
-async function fetchBytes(path: string): Promise<Uint8Array> {
+/** Asks for what the first view waited for last time, while the code that needs it is on its way. */
+function askEarly(design: string): void {
+  const { fonts, patterns } = firstFiles(design);
+  for (const path of fonts) fetchBytes(path).catch(() => undefined);
+  void firstView().then(({ LOADERS }) => {
+    for (const id of patterns) LOADERS[id]?.().catch(() => undefined);
+  });
+}
+
+/** A file below the app's base. Screen and text engine both want a font: it is fetched once. */
+function fetchBytes(path: string): Promise<Uint8Array> {
+  const asked = fontFiles.get(path);
+  if (asked) return asked;
+  const file = fetched(path);
+  if (path.startsWith('fonts/')) {
+    fontFiles.set(path, file);
+    file.catch(() => fontFiles.delete(path));
+  }
+  return file;
+}
+
+async function fetched(path: string): Promise<Uint8Array> {
   const response = await fetch(new URL(path, document.baseURI));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());

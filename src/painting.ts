@@ -1,17 +1,15 @@
 import { findFace, fontRef, FACES } from './assets';
 import { cmykGrid } from './core/color';
-import { createSceneBuilder, type SceneAssets } from './core/scene';
+import { createSceneBuilder, type Scene, type SceneAssets } from './core/scene';
 import type { Face, Shaper } from './core/text';
 import { createGenerators } from './generators';
 import { createPaintResources, createPictures, paintScene } from './paint';
 import type { BuildScene, LabelFonts, Services } from './ui/services';
 
-export { unknownFaces } from './assets';
-
 /** What shows labels: inks, faces of the screen, scenes of texts that are laid out already. */
 export interface Painting extends Pick<Services, 'resources' | 'paint' | 'generator'> {
   loadPicture(sha256: string): Promise<void>;
-  readonly fonts: Pick<LabelFonts, 'families' | 'ref'>;
+  readonly fonts: Pick<LabelFonts, 'families' | 'filesOf' | 'ref'>;
   createSceneBuilder(assets: Omit<SceneAssets, 'generator' | 'picture'>): BuildScene;
   /** Resolves when the screen can draw the face. */
   loadFace(face: Face): Promise<void>;
@@ -43,13 +41,15 @@ export async function startPainting(
   const { image, imageFile } = pictures;
   const resources = { ...inksAndFaces, image, imageFile };
   const generators = createGenerators();
-  const filesOf = ({ family, weight }: Face) => findFace(family, weight)?.files ?? [];
+  // A font that does not ship is drawn from its outlines alone, so that the screen shows what is laid out.
+  const filesOf = ({ family, weight, file }: Face) =>
+    file === undefined ? (findFace(family, weight)?.files ?? []) : [];
   return {
     resources,
     generator: generators.find,
     loadGenerator: (id) => generators.load(id),
     loadPicture: pictures.load,
-    fonts: { families: familiesOf(), ref: fontRef },
+    fonts: { families: familiesOf(), filesOf: fontFilesOf, ref: fontRef },
     createSceneBuilder(assets) {
       const builder = createSceneBuilder({
         ...assets,
@@ -64,8 +64,15 @@ export async function startPainting(
         filesOf(face).map(async ({ id, url }) => inksAndFaces.addFont(id, await read(url))),
       );
     },
-    isLoaded: (face) => filesOf(face).every(({ id }) => resources.cssFamily(id) !== null),
+    isLoaded: (face) =>
+      face.file === undefined && filesOf(face).every(({ id }) => resources.cssFamily(id) !== null),
   };
+}
+
+function fontFilesOf({ items }: Scene): readonly string[] {
+  const used = new Set(items.flatMap((item) => (item.kind === 'glyphs' ? [item.font] : [])));
+  const faces = FACES.filter(({ files }) => files.some(({ id }) => used.has(id)));
+  return faces.flatMap(({ files }) => files.map(({ url }) => url));
 }
 
 function familiesOf(): LabelFonts['families'] {

@@ -24,9 +24,18 @@ export interface LabelFonts {
     readonly weights: readonly number[];
     readonly features: readonly string[];
   }[];
-  load(family: string, weight: number): Promise<void>;
+  /** `file` is the SHA-256 of a font that the design brings. */
+  load(family: string, weight: number, file?: string): Promise<void>;
+  /** The files of a scene's shipped faces, below the app's base. */
+  filesOf(scene: Scene): readonly string[];
   /** What a text style stores of a face. */
   ref(family: string, weight: number): { family: string; weight: number; sha256: string };
+}
+
+/** What a font's record says of its file, and whether it could have been set in other weights too. */
+export interface KeptFont {
+  readonly file: Omit<AssetRecord, 'id' | 'type'>;
+  readonly variable: boolean;
 }
 
 /** What a picture's record says of its file; the rest (id, name) is up to who places it. */
@@ -59,6 +68,8 @@ export interface Services {
   readonly templates: readonly TemplateEntry[];
   readonly fonts: LabelFonts;
   readonly pictures: LabelPictures;
+  /** Judges a font file and keeps its bytes on this device, or says why it is refused. */
+  keepFont(bytes: Uint8Array): Promise<Result<KeptFont>>;
   readonly resources: PaintResources;
   /** Resolves when labels can be painted, of texts that were laid out before. */
   readonly painting: Promise<void>;

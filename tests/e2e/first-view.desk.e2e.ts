@@ -54,6 +54,32 @@ test('the label stands in its place before the tools have arrived', async ({ pag
   expect(await page.getByRole('application', { name: 'Canvas' }).boundingBox()).toEqual(before);
 });
 
+test('the fonts of a label are asked for before the code that shows it has come', async ({
+  page,
+}) => {
+  await newDesign(page);
+  await saved(page);
+  const kept = (): Promise<string | null> =>
+    page.evaluate(() => localStorage.getItem('besek-first-files'));
+  await expect.poll(kept).toContain('woff');
+
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(/\/editor-[^/]*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.reload();
+  await expect.poll(() => asked.filter((url) => url.endsWith('.woff')).length).toBeGreaterThan(0);
+  letGo();
+  await canvasReady(page);
+  // Each only once, for the screen and for the text engine.
+  const fonts = asked.filter((url) => url.endsWith('.woff'));
+  expect(fonts).toEqual([...new Set(fonts)]);
+});
+
 /** The label as it is seen, without what stands around it. */
 async function labelOf(page: Page): Promise<string> {
   const [start, end] = [await toClient(page, 0, 0), await toClient(page, 90, 120)];

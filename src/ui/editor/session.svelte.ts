@@ -1,4 +1,5 @@
 import {
+  descendantsOf,
   designOf,
   factsOf,
   mergePatches,
@@ -13,7 +14,7 @@ import {
 import type { Frame } from '../../core/geometry';
 import type { Scene } from '../../core/scene';
 import type { LaidOut } from '../../core/text';
-import type { CanvasView, ClientView, Tool } from '../../canvas';
+import type { CanvasView, ClientView, DragHint, Tool } from '../../canvas';
 import {
   createEditor,
   perform,
@@ -31,9 +32,14 @@ import type { App } from '../app.svelte';
 import type { BuildScene } from '../services';
 import { isoSeconds } from './copy';
 import type { Over } from './over';
+import { rememberFirstFiles } from './remember-files';
 
 /** How long after a change findings are looked for again. */
 const CHECK_AFTER_MS = 250;
+/** So long after the label has been seen its layout is kept for the next opening. */
+const REMEMBER_AFTER_MS = 500;
+/** A label that lacks a face for so long is worked on without it. */
+const SEEN_AT_LAST_MS = 3000;
 
 /** A text under the caret; `from … to` are characters as they are stored. */
 export interface Typing {
@@ -52,6 +58,8 @@ export class Session {
   tool = $state<Tool>('select');
   /** Grows when the selected text wants to be typed in. */
   textWanted = $state(0);
+  /** The fact whose field is wanted, until it has the focus. */
+  factWanted = $state<FactPath | null>(null);
   /** The text that is typed in on the label, and which of its characters are selected. */
   typing = $state.raw<Typing | null>(null);
   /** The picture that is cropped on the label. */
@@ -62,6 +70,8 @@ export class Session {
   picking = $state.raw<{ readonly apply: ((swatch: Id) => void) | null } | null>(null);
   /** What the canvas shows instead of the design while something is held: never stored. */
   preview = $state.raw<BesekDocument | null>(null);
+  /** What letting go on the canvas would do. */
+  hint = $state.raw<DragHint | null>(null);
   spoken = $state('');
   /** The object whose name is being typed in the layer tree. */
   renaming = $state<Id | null>(null);
@@ -71,6 +81,8 @@ export class Session {
   canvasReady = $state(false);
   /** Every text has been seen; until then some wait for a face or for the text engine. */
   shown = $state(false);
+  /** Resolves when every text has been seen, or when that takes long: now other things may come. */
+  readonly seen: Promise<void>;
   exporting = $state(false);
   /** The pattern book is open. */
   booking = $state(false);
@@ -88,6 +100,7 @@ export class Session {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #first: Plan | null = null;
+  #see: () => void = () => undefined;
 
   constructor(
     readonly app: App,
@@ -97,6 +110,8 @@ export class Session {
     /** Its texts as they were laid out last. */
     laidOut: LaidOut,
   ) {
+    this.seen = new Promise((see) => (this.#see = see));
+    setTimeout(this.#see, SEEN_AT_LAST_MS);
     this.editor = createEditor(saved, { now: () => performance.now() });
     this.state = this.editor.state;
     if (app.fresh?.id === id) this.changed = designOf(saved).modified;
@@ -105,7 +120,11 @@ export class Session {
       this.state = state;
       if (transaction) this.#changed(transaction, state.document);
     });
-    void app.services.setting.then(() => this.#checkSoon());
+    void app.services.setting.then(() => {
+      this.#checkSoon();
+      // A page that is left in a hurry writes nothing down.
+      void this.seen.then(() => setTimeout(() => this.#remember(), REMEMBER_AFTER_MS));
+    });
   }
 
   get document(): BesekDocument {
@@ -157,7 +176,10 @@ export class Session {
   scene(panel: Id): Scene {
     const scene = this.#build(this.document, panel);
     this.app.load(scene.pending);
-    if (panel === this.state.panel && scene.pending.length === 0) this.shown = true;
+    if (panel === this.state.panel && scene.pending.length === 0) {
+      this.shown = true;
+      this.#see();
+    }
     return scene;
   }
 
@@ -231,8 +253,17 @@ export class Session {
 
   /** The next opening shows the label before text can be set. */
   #remember(): void {
-    if (!this.app.canSet) return;
-    const laidOut = this.app.services.layOut(this.document, this.#question);
+    if (!this.app.canSet || this.#closed) return;
+    const { fonts, layOut } = this.app.services;
+    const { document, panel } = this.state;
+    const patterns = descendantsOf(document, panel).flatMap((node) =>
+      node.type === 'pattern' ? [node.generator] : [],
+    );
+    rememberFirstFiles(this.id, {
+      fonts: fonts.filesOf(this.scene(panel)),
+      patterns: [...new Set(patterns)],
+    });
+    const laidOut = layOut(this.document, this.#question);
     void this.app.services.store.remember(this.id, laidOut).catch(() => undefined);
   }
 
