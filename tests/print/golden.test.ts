@@ -26,8 +26,8 @@ async function contents(items: readonly SceneItem[], curves = false): Promise<st
     rgbTable: rgbTable(resources.rgbTable),
     glyphs: curves
       ? () => curvesGlyphs(shaper)
-      : await pressGlyphs(scenes, fonts, await loadSubsetter()),
-    pictures: { assets: new Map(), loadWebp },
+      : await pressGlyphs(scenes, { fonts, shaper }, await loadSubsetter()),
+    pictures: { assets: new Map(), loadWebp, onDamaged: () => undefined },
     compress: false,
   });
   const pdf = readPdfFile(bytes);

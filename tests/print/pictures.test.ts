@@ -256,6 +256,29 @@ describe('what a picture is printed from', () => {
   });
 });
 
+describe('a picture that is damaged behind a good head', () => {
+  /** The head as it was, the pixels cut off or overwritten. */
+  const damaged = (bytes: Uint8Array, from: number): Uint8Array =>
+    bytes.map((byte, i) => (i < from ? byte : 0x55));
+
+  it.each(PROFILES)(
+    'blocks at its object, and prints as nothing when insisted on: %s',
+    async (profile) => {
+      const bytes = damaged(fixture('lossless.webp'), 30);
+      const label = withOne(bytes, { id: 'photo' }, [aShape({ id: 'ground' })]);
+      const job = aJob({ ...label, profile });
+      const scenes = await printScenes(job, await createFontStore(readFont));
+      const found = { id: 'picture-damaged', nodeId: 'photo', severity: 'blocking' };
+      const blocked = await exportPdf(job, scenes, resources);
+      expect(blocked.ok).toBe(false);
+      expect(blocked.findings).toContainEqual(expect.objectContaining(found));
+      const forced = await exportPdf({ ...job, force: true }, scenes, resources);
+      expect(forced.findings).toContainEqual(expect.objectContaining(found));
+      expect(forced.ok && listed(forced.bytes)).toEqual([]);
+    },
+  );
+});
+
 describe('the JPEG encoder', () => {
   const size = { width: 37, height: 29 };
   const values = (channels: number): Uint8Array =>

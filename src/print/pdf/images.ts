@@ -26,6 +26,8 @@ export interface PictureSource {
   readonly assets: ReadonlyMap<string, Uint8Array>;
   readonly loadWebp: LoadWebp;
   readonly table: RgbTable;
+  /** Hears of each picture that cannot be decoded; it prints as nothing. */
+  readonly onDamaged: (sha256: string) => void;
   /** Soft masks are allowed; else every picture is made opaque. */
   readonly seeThrough: boolean;
 }
@@ -51,7 +53,7 @@ interface Drawn {
 
 /**
  * Adds every picture of the scenes to the file, each part and size of it once. Pictures are decoded
- * one after the other and let go, so that memory never holds two. Rejects for a damaged one.
+ * one after the other and let go, so that memory never holds two.
  */
 export async function addImages(
   sink: PdfSink,
@@ -63,7 +65,11 @@ export async function addImages(
   for (const [sha256, tasks] of tasksOf(scenes)) {
     const bytes = source.assets.get(sha256);
     if (!bytes) continue;
-    const pixels = asGrey(await decodePicture(bytes, source.loadWebp));
+    const pixels = await decoded(bytes, source.loadWebp);
+    if (!pixels) {
+      source.onDamaged(sha256);
+      continue;
+    }
     for (const task of tasks) {
       const place = placeOf(task.item, pixels);
       if (!place) continue;
@@ -85,6 +91,15 @@ export async function addImages(
     isSeeThrough: all.some((each) => each.isSeeThrough),
     images: () => Object.fromEntries(all.map(({ name, ref }) => [name, ref])),
   };
+}
+
+/** Null for a picture that is damaged behind a good head. */
+async function decoded(bytes: Uint8Array, loadWebp: LoadWebp): Promise<Pixels | null> {
+  try {
+    return asGrey(await decodePicture(bytes, loadWebp));
+  } catch {
+    return null;
+  }
 }
 
 /** Printed pictures by hash, in the order in which they are first met. */

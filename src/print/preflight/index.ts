@@ -1,4 +1,4 @@
 export { flattened, type Mixer } from './flatten';
-export { isBlocking, preflight } from './preflight';
+export { damagedPictures, isBlocking, preflight } from './preflight';
 export { SEVERITIES } from './severities';
 export { lintSteps, lintTemplate, type SceneOf, type TemplateFault } from './template-lint';

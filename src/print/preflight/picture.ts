@@ -16,6 +16,13 @@ export function findMissingPictures(scene: Scene): Found[] {
     .map(({ nodeId }) => ({ id: 'picture-missing', verdict: 'fail', nodeId, params: {} }));
 }
 
+/** Pictures that were found to be damaged when their pixels were read: they print as nothing. */
+export function findDamagedPictures(scene: Scene, damaged: ReadonlySet<string>): Found[] {
+  return picturesOf(scene)
+    .filter((item) => damaged.has(item.sha256))
+    .map(({ nodeId }) => ({ id: 'picture-damaged', verdict: 'fail', nodeId, params: {} }));
+}
+
 /** Pictures placed so large that their pixels will be seen. */
 export function findBlurredPictures(scene: Scene, document: BesekDocument): Found[] {
   return picturesOf(scene).flatMap((item): Found[] => {

@@ -13,6 +13,8 @@ export class ExportState {
   working = $state(false);
   blocked = $state(false);
   failed = $state(false);
+  /** What only the writing of the file brought to light. */
+  #late = $state.raw<readonly Finding[]>([]);
   readonly #build: BuildScene;
   #stop = new AbortController();
 
@@ -32,13 +34,15 @@ export class ExportState {
   }
 
   findings(scenes: readonly Scene[]): readonly Finding[] {
-    return this.session.app.services.check(this.session.document, scenes, this.profile);
+    const { app, document } = this.session;
+    return [...app.services.check(document, scenes, this.profile), ...this.#late];
   }
 
   choose(profile: Profile): void {
     this.profile = profile;
     this.blocked = false;
     this.failed = false;
+    this.#late = [];
   }
 
   cancel(): void {
@@ -76,6 +80,7 @@ export class ExportState {
     const job = { document, profile, date, force };
     const result = await session.app.services.exportPdf(job, this.#stop.signal);
     this.blocked = !result.ok;
+    this.#late = result.findings.filter(({ id }) => id === 'picture-damaged');
     if (result.ok) this.#hand(result.bytes, `${name}.pdf`, 'application/pdf');
   }
 
