@@ -1,8 +1,11 @@
 // Figures of the production build in Chromium, each beside its floor: the same work on a bare
 // canvas in the same run. How a frame is measured stands in bench-page.mjs.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { chromium } from 'playwright';
 import * as inPage from './bench-page.mjs';
 import { CHROMIUM_ARGS, findChromium } from './chromium.mjs';
+import { root } from './lib.mjs';
 
 /** DevTools' "Slow 4G". */
 const SLOW_4G = {
@@ -20,7 +23,9 @@ const PATIENCE = 30_000;
  */
 export async function measureBrowser(address, { crowd, columns, pitch, templates }) {
   const executablePath = await findChromium();
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  // Rubbish is taken out before memory is counted.
+  const args = [...CHROMIUM_ARGS, '--js-flags=--expose-gc'];
+  const browser = await chromium.launch({ executablePath, args });
   const bench = { browser, address, crowd, columns, pitch, templates };
   try {
     const figures = [];
@@ -112,6 +117,7 @@ async function loaded(page) {
 async function openCrowd(bench, count) {
   const page = await newPage(bench, { width: 1440, height: 900 });
   await page.addInitScript(inPage.installMeter);
+  await page.addInitScript(inPage.countCanvases);
   await page.goto(bench.address);
   await page.locator('input[type=file]').setInputFiles({
     name: `${count}.json`,
@@ -154,27 +160,55 @@ async function gestures(bench) {
     page.evaluate(inPage.typeFrames, { press: placeOf(bench, 40) }),
   );
   const large = await withCrowd(bench, 2000, (page, size) => inCrowd(bench, page, size));
+  const huge = await withCrowd(bench, 5000, (page) => inHugeCrowd(bench, page));
   const floor = await floorsOf(bench, large.size);
   return [
     ...dragFigures(small, large.one, floor),
+    ...handFigures(large, huge, floor),
     ...crowdFigures(large, floor),
     ...keyFigures(key100, key500, floor),
   ];
 }
 
+/** Five thousand objects: what is dragged one by one, and the view over all of them. */
+async function inHugeCrowd(bench, page) {
+  const one = await page.evaluate(inPage.dragFrames, dragOf(bench, 5000));
+  const pan = await page.evaluate(inPage.wheelFrames, { zoom: false });
+  const zoom = await page.evaluate(inPage.wheelFrames, { zoom: true });
+  return { one, pan, zoom };
+}
+
+/** The same drag on a phone's slow processor. */
+async function slowed(page, measure) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const found = await measure();
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return found;
+}
+
 async function inCrowd(bench, page, size) {
   const one = await page.evaluate(inPage.dragFrames, dragOf(bench, 2000));
+  const touch = await page.evaluate(inPage.dragFrames, { ...dragOf(bench, 2000), type: 'touch' });
+  const slow = await slowed(page, () => page.evaluate(inPage.dragFrames, dragOf(bench, 2000)));
   const undo = await page.evaluate(inPage.undoFrames);
   const pan = await page.evaluate(inPage.wheelFrames, { zoom: false });
   const zoom = await page.evaluate(inPage.wheelFrames, { zoom: true });
+  const bytes = await page.evaluate(inPage.canvasBytes);
   const { pitch } = bench;
+  const marquee = await page.evaluate(inPage.marqueeFrames, {
+    corner: [-2, -2],
+    opposite: [50 * pitch - 0.8, 40 * pitch - 0.8],
+  });
+  if (marquee.chosen < 2000) throw new Error(`the marquee took ${marquee.chosen} of 2,000`);
+  await page.keyboard.press('Escape');
   const many = await page.evaluate(inPage.dragMany, {
     corner: [-2, -2],
     opposite: [25 * pitch - 0.8, 20 * pitch - 0.8],
     grip: placeOf(bench, 1),
   });
   if (many.chosen < 500) throw new Error(`the marquee took ${many.chosen} objects of 500`);
-  return { one, undo, pan, zoom, many, size };
+  return { one, touch, slow, undo, pan, zoom, marquee, many, bytes, size };
 }
 
 async function floorsOf(bench, size) {
@@ -182,8 +216,12 @@ async function floorsOf(bench, size) {
   await page.evaluate(inPage.installMeter);
   const { columns, pitch } = bench;
   const found = await page.evaluate(inPage.floors, { ...size, columns, pitch });
+  await page.addScriptTag({
+    content: await readFile(join(root, 'node_modules/fabric/dist/index.min.js'), 'utf8'),
+  });
+  const stock = await page.evaluate(inPage.stockFabric, { ...size, columns, pitch, count: 2000 });
   await page.context().close();
-  return found;
+  return { ...found, stock };
 }
 
 const floorNote = ({ all }) => `bare canvas ${all.toFixed(1)} ms`;
@@ -197,6 +235,22 @@ function dragFigures(small, large, floor) {
     times('Drag one of 200: against a bare split', ratio(small, floor.split200), 3),
     times('Drag one of 2,000: against a bare split', ratio(large, floor.split2000), 3),
     times('Drag one: 200 and 2,000 alike', alike, 1.2),
+  ];
+}
+
+/** Other hands, other machines, other crowds; and what the canvases hold. */
+function handFigures({ touch, slow, marquee, bytes }, huge, { split2000, plain2000, stock }) {
+  const split = floorNote(split2000);
+  return [
+    ms('Drag one of 2,000 by finger: a frame', touch.all, 8, split),
+    ms('Drag one of 2,000, 4× CPU: a frame', slow.all, 8, split),
+    ms('Drag one of 5,000: a frame', huge.one.all, 8, split),
+    ms('Pan 5,000: a frame', huge.pan.all, 8, `first frame ${huge.pan.first.toFixed(0)} ms`),
+    ms('Zoom 5,000: a frame', huge.zoom.all, 10, `first frame ${huge.zoom.first.toFixed(0)} ms`),
+    ms('Marquee over 2,000: a frame', marquee.all, 16, floorNote(plain2000)),
+    { title: 'Canvas memory at 2,000', value: bytes / 1e6, budget: 60, unit: 'MB' },
+    ms('Stock Fabric drags one of 2,000: a frame', stock.drag.all, Infinity, split),
+    ms('Stock Fabric pans 2,000: a frame', stock.pan.all, Infinity, split),
   ];
 }
 

@@ -107,24 +107,76 @@ export function installHands() {
   return { width, height };
 }
 
-/** Presses on `from`, moves on in small steps, frame by frame, and lets go. */
-export async function dragFrames({ press, from }) {
+/** Presses on `from`, moves on in small steps, frame by frame, and lets go; by `type` of pointer. */
+export async function dragFrames({ press, from, type = 'mouse' }) {
   const { client, pointer, frames, wait } = window.bench;
+  const hand = (name, at, part) => pointer(name, at, { pointerType: type, ...part });
   const at = client(...press);
   const start = client(...from);
-  pointer('pointerdown', at);
-  pointer('pointerup', at, { buttons: 0 });
+  hand('pointerdown', at);
+  hand('pointerup', at, { buttons: 0 });
   await wait(1500);
-  pointer('pointerdown', start);
+  hand('pointerdown', start);
   const found = await frames((i) =>
-    pointer('pointermove', {
+    hand('pointermove', {
       clientX: start.clientX + 4 + i * 1.3,
       clientY: start.clientY + 2 + (i % 7),
     }),
   );
-  pointer('pointerup', { clientX: start.clientX + 60, clientY: start.clientY }, { buttons: 0 });
+  hand('pointerup', { clientX: start.clientX + 60, clientY: start.clientY }, { buttons: 0 });
   await wait(300);
   return found;
+}
+
+/** Pulls a marquee from one point in mm as far as another, and lets go. */
+export async function marqueeFrames({ corner, opposite }) {
+  const { client, pointer, frames, wait } = window.bench;
+  const [from, to] = [client(...corner), client(...opposite)];
+  const count = 40;
+  pointer('pointerdown', from);
+  const found = await frames(
+    (i) => {
+      const part = Math.min(1, (i + 1) / count);
+      pointer('pointermove', {
+        clientX: from.clientX + (to.clientX - from.clientX) * part,
+        clientY: from.clientY + (to.clientY - from.clientY) * part,
+      });
+    },
+    { count },
+  );
+  pointer('pointerup', to, { buttons: 0 });
+  await wait(300);
+  const chosen = document.querySelectorAll('[role=treeitem][aria-selected=true]').length;
+  return { ...found, chosen };
+}
+
+/** Counts every canvas that is made from now on, on the page or off it. */
+export function countCanvases() {
+  const made = [];
+  window.benchCanvases = made;
+  const create = Document.prototype.createElement;
+  Document.prototype.createElement = function (...given) {
+    const element = create.apply(this, given);
+    if (element instanceof HTMLCanvasElement) made.push(new WeakRef(element));
+    return element;
+  };
+  const { OffscreenCanvas: Offscreen } = window;
+  window.OffscreenCanvas = class extends Offscreen {
+    constructor(width, height) {
+      super(width, height);
+      made.push(new WeakRef(this));
+    }
+  };
+}
+
+/** Bytes of pixels in all canvases that are still held, after the rubbish was taken out. */
+export async function canvasBytes() {
+  for (let i = 0; i < 3; i += 1) {
+    window.gc?.();
+    await window.bench.wait(50);
+  }
+  const held = window.benchCanvases.map((each) => each.deref()).filter(Boolean);
+  return held.reduce((sum, { width, height }) => sum + width * height * 4, 0);
 }
 
 /** Selects by a marquee between two points in mm, then drags all of it by the point `grip`. */
@@ -240,6 +292,42 @@ export async function floors({ width, height, columns, pitch }) {
   };
 }
 
+/** The same crowd in Fabric as it comes, each object Fabric's own: one is dragged, then all are panned. */
+export async function stockFabric({ width, height, columns, pitch, count }) {
+  const { Canvas, Rect, FabricText } = window.fabric;
+  const element = document.createElement('canvas');
+  document.body.replaceChildren(element);
+  const canvas = new Canvas(element, { width, height, renderOnAddRemove: false });
+  const scale = Math.min((width - 48) / 200, (height - 48) / 160);
+  const objects = Array.from({ length: count }, (_, i) => {
+    const place = {
+      left: 24 + (i % columns) * pitch * scale,
+      top: 24 + Math.floor(i / columns) * pitch * scale,
+      fill: `hsl(30 20% ${20 + (i % 8) * 10}%)`,
+    };
+    return i % 10 === 0
+      ? new FabricText(`Kopi ${i}`, { ...place, fontSize: 3 * scale, fontFamily: 'serif' })
+      : new Rect({ ...place, width: 3 * scale, height: 3 * scale });
+  });
+  canvas.add(...objects);
+  canvas.renderAll();
+  window.bench.canvases = [element];
+  const { frames } = window.bench;
+  const held = objects[count / 2 + 1];
+  const left = held.left;
+  const few = { count: 8, warm: 2 };
+  const drag = await frames((i) => {
+    held.set({ left: left + i * 1.3 });
+    held.setCoords();
+    canvas.renderAll();
+  }, few);
+  const pan = await frames((i) => {
+    canvas.setViewportTransform([1, 0, 0, 1, i % 20, 0]);
+    canvas.renderAll();
+  }, few);
+  return { drag, pan };
+}
+
 /** Names the product on the home and watches the labels put it on. */
 export async function wallFrames({ name }) {
   const { raf, nextTask, wait } = window.bench;
@@ -338,7 +426,7 @@ export async function wallFloor({ name, times }) {
   return middle(found);
 }
 
-/** Writes down when the label stood on the canvas and when gestures were answered. */
+/** Writes down when the label stood on the canvas, all of its texts too, and when gestures were answered. */
 export function watchLoad() {
   const seen = {};
   window.besekLoad = seen;
@@ -350,7 +438,7 @@ export function watchLoad() {
     });
   const look = () => {
     const host = document.querySelector('[role=application]');
-    if (!host?.dataset.view) return;
+    if (!host?.dataset.view || host.dataset.shown !== 'true') return;
     if (!('visible' in seen)) painted('visible');
     if (host.getAttribute('aria-busy') !== 'true') {
       painted('interactive');

@@ -66,7 +66,7 @@ function show({ title, value, budget, unit, note = '' }) {
   return {
     what: title,
     measured: `${round(value)} ${unit}`,
-    budget: `${round(budget)} ${unit}`,
+    budget: budget === Infinity ? 'to compare' : `${round(budget)} ${unit}`,
     fits,
     note,
   };

@@ -3,7 +3,7 @@ import { createFontStore } from '../../src/assets';
 import { designOf, type BesekDocument } from '../../src/core/document';
 import { findGenerator } from '../../src/core/patterns';
 import { createSceneBuilder } from '../../src/core/scene';
-import { createEditor, move, perform, setPatternParam } from '../../src/editor';
+import { createEditor, move, perform, setPatternParam, snapBox, snapField } from '../../src/editor';
 import { exportPdf, printScenes, type ExportResources } from '../../src/print';
 import { typesetter } from '../../src/core/text';
 import { aDocument, aPattern, aText } from '../support/builders';
@@ -43,7 +43,13 @@ export async function measure({ read }: BenchHost): Promise<Measured[]> {
     typeset: typesetter(fonts.shaper),
   });
   const build = (document: BesekDocument): unknown => builder.build(document, 'front');
-  return [...nudges(build), ...weaves(build), ...(await onePdf(fonts, resources))];
+  return [
+    ...nudges(build),
+    history(),
+    snaps(),
+    ...weaves(build),
+    ...(await onePdf(fonts, resources)),
+  ];
 }
 
 function nudges(build: (document: BesekDocument) => unknown): Measured[] {
@@ -66,6 +72,36 @@ function nudges(build: (document: BesekDocument) => unknown): Measured[] {
     { title: 'Undo among 2,000 nodes: state and scene', value: undo, budget: 4, unit: 'ms' },
     { title: 'A nudge writes', value: bytes, budget: 1000, unit: 'bytes' },
   ];
+}
+
+/** What two hundred drags of one object leave behind to be undone, as it would be written. */
+function history(): Measured {
+  const editor = createEditor(crowd(2000), { now: () => performance.now() });
+  let bytes = 0;
+  editor.subscribe(({ transaction }) => (bytes += JSON.stringify(transaction ?? '').length));
+  for (let i = 0; i < 200; i++) {
+    const by = { x: 0.37 * (i % 9), y: 0.21 };
+    perform(move(editor.state, [`n${i * 7}`], by), editor.dispatch);
+    editor.commit();
+  }
+  return { title: '200 undo steps of drags', value: bytes, budget: 1_000_000, unit: 'bytes' };
+}
+
+/** One box is dragged among a thousand in rows: what each move of the pointer asks. */
+function snaps(): Measured {
+  const boxes = Array.from({ length: 1000 }, (_, i) => ({
+    x: (i % 50) * 4,
+    y: Math.floor(i / 50) * 4,
+    w: 3,
+    h: 3,
+  }));
+  const field = snapField({ boxes });
+  let at = 0;
+  const value = median(() => {
+    at += 1.31;
+    snapBox({ x: at, y: at / 2, w: 3, h: 3 }, field, 0.6);
+  });
+  return { title: 'Snapping among 1,000 boxes: a move', value, budget: 1, unit: 'ms' };
 }
 
 /** A knob of each generator that draws the whole cell anew, and the inks it needs. */
