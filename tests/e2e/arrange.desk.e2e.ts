@@ -1,5 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
-import { boxOf, canvasReady, drag, expect, newDesign, saved, test, toClient } from './support';
+import {
+  boxOf,
+  canvasReady,
+  drag,
+  emptyLabel,
+  expect,
+  newDesign,
+  saved,
+  test,
+  toClient,
+} from './support';
 
 const rows = (page: Page): Locator => page.getByRole('treeitem');
 const chosen = (page: Page): Locator => page.locator('[role=treeitem][aria-selected=true]');
@@ -10,10 +20,7 @@ async function withRectangles(
   page: Page,
   boxes: readonly (readonly number[])[],
 ): Promise<Locator[]> {
-  await newDesign(page, 'kraft-sore');
-  await canvas(page).focus();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
+  await emptyLabel(page);
   for (const [x = 0, y = 0, w = 0, h = 0] of boxes) {
     await page.keyboard.press('r');
     const [from, to] = [await toClient(page, x, y), await toClient(page, x + w, y + h)];

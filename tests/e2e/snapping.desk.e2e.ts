@@ -1,15 +1,12 @@
 import type { Page } from '@playwright/test';
-import { boxOf, expect, newDesign, pixels, test, toClient } from './support';
+import { boxOf, emptyLabel, expect, pixels, test, toClient } from './support';
 
 type Box = readonly [x: number, y: number, w: number, h: number];
 
 /** Rectangles on an empty label, with the rotation given; in mm and degrees, the last on top. */
 async function label(page: Page, boxes: readonly Box[], rotations: readonly number[] = []) {
-  await newDesign(page, 'kraft-sore');
+  await emptyLabel(page);
   const canvas = page.getByRole('application', { name: 'Canvas' });
-  await canvas.focus();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
   const ids: string[] = [];
   for (const [i, [x, y, w, h]] of boxes.entries()) {
     await canvas.focus();

@@ -34,6 +34,21 @@ export async function newDesign(page: Page, template = 'anyaman-bilik'): Promise
   await canvasReady(page);
 }
 
+/** A label with nothing on it, of the given size in mm. */
+export async function emptyLabel(page: Page, width = 80, height = 80): Promise<void> {
+  await page.goto('./?lang=en');
+  await page.getByRole('button', { name: 'Blank label' }).click();
+  await canvasReady(page);
+  const form = page.getByRole('form', { name: 'Properties' });
+  for (const [name, value] of Object.entries({ Width: width, Height: height })) {
+    const field = form.getByRole('spinbutton', { name, exact: true });
+    await field.fill(String(value));
+    await field.press('Enter');
+  }
+  await page.getByRole('application', { name: 'Canvas' }).focus();
+  await page.keyboard.press('Shift+1');
+}
+
 export async function canvasReady(page: Page): Promise<void> {
   const canvas = page.getByRole('application', { name: 'Canvas' });
   await expect(canvas).toHaveAttribute('data-view', /\d/);
