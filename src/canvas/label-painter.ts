@@ -38,6 +38,7 @@ const FADE = 0.6;
 
 const PAPER = '#ffffff';
 
+const NOWHERE: Box = { x: 0, y: 0, w: 0, h: 0 };
 const ORIGIN: Point = { x: 0, y: 0 };
 const AT_REST: readonly Point[] = [ORIGIN];
 
@@ -51,10 +52,21 @@ interface Layers {
 export class LabelPainter {
   readonly #resources: PaintResources;
   readonly #bitmaps = new Map<readonly SceneItem[], Bitmap>();
-  toDevice: Matrix = IDENTITY;
+  #toDevice: Matrix = IDENTITY;
+  /** Where items reach to in this view. */
+  #reach = new WeakMap<SceneItem, Box>();
 
   constructor(resources: PaintResources) {
     this.#resources = resources;
+  }
+
+  get toDevice(): Matrix {
+    return this.#toDevice;
+  }
+
+  set toDevice(matrix: Matrix) {
+    this.#toDevice = matrix;
+    this.#reach = new WeakMap();
   }
 
   /** Paints items; `shift` maps them on the panel, in mm, before the view does, `by` moves the pixels. */
@@ -85,11 +97,19 @@ export class LabelPainter {
     { by, part }: { readonly by: Point; readonly part: Box | null },
   ): void {
     const seen = (items: readonly SceneItem[]): readonly SceneItem[] =>
-      part ? items.filter((item) => touches(deviceBounds([item], this.toDevice), part)) : items;
+      part ? items.filter((item) => intersection(this.#reachOf(item), part) !== null) : items;
     this.#within(ctx, scene, by, (outline) => {
       if (faded.length > 0) this.#paintFaded(ctx, seen(faded), outline, by);
       for (const { items } of runs) this.paintItems(ctx, seen(items), IDENTITY, by);
     });
+  }
+
+  #reachOf(item: SceneItem): Box {
+    const known = this.#reach.get(item);
+    if (known) return known;
+    const found = deviceBounds([item], this.toDevice) ?? NOWHERE;
+    this.#reach.set(item, found);
+    return found;
   }
 
   #within(
@@ -179,8 +199,4 @@ export class LabelPainter {
     ctx.fill(outline);
     ctx.globalAlpha = 1;
   }
-}
-
-function touches(box: Box | null, part: Box): boolean {
-  return box !== null && intersection(box, part) !== null;
 }

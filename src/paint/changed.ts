@@ -1,5 +1,5 @@
 import { union, type Box, type Matrix } from '../core/geometry';
-import type { Scene } from '../core/scene';
+import type { Scene, SceneItem } from '../core/scene';
 import { deviceBounds } from './ink-bounds';
 import type { PaintResources } from './types';
 
@@ -16,14 +16,28 @@ export function changedPart(
   outline?: PaintResources['outline'],
 ): Box | null {
   if (!samePanel(before, after)) return null;
-  const [had, has] = [new Set(before.items), new Set(after.items)];
-  const stayed = before.items.filter((item) => has.has(item));
-  const stands = after.items.filter((item) => had.has(item));
+  const [old, now] = differing(before.items, after.items);
+  const [had, has] = [new Set(old), new Set(now)];
+  const stayed = old.filter((item) => has.has(item));
+  const stands = now.filter((item) => had.has(item));
   if (stayed.some((item, i) => item !== stands[i])) return null;
-  const gone = before.items.filter((item) => !has.has(item));
-  const come = after.items.filter((item) => !had.has(item));
+  const gone = old.filter((item) => !has.has(item));
+  const come = now.filter((item) => !had.has(item));
   const boxes = [gone, come].flatMap((items) => deviceBounds(items, toDevice, outline) ?? []);
   return boxes.length > 0 ? boxes.reduce(union) : NOTHING;
+}
+
+/** The two stacks without what both begin and end with: of thousands most have stayed. */
+function differing(
+  before: readonly SceneItem[],
+  after: readonly SceneItem[],
+): readonly [readonly SceneItem[], readonly SceneItem[]] {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
 }
 
 function samePanel(a: Scene, b: Scene): boolean {
