@@ -14,7 +14,7 @@ const BUDGETS = {
   shell: { title: 'JavaScript of the shell', max: 35 * kB, held: 35 * kB },
   // Raised twice: when gaps, guides, panels side by side and the table of commands came, and with
   // fonts of one's own. What the label needs to be seen comes first all the same: see the bench.
-  interactive: { title: 'JavaScript to first interactive editor', max: 95 * kB, held: 168 * kB },
+  interactive: { title: 'JavaScript to first interactive editor', max: 95 * kB, held: 165 * kB },
   css: { title: 'CSS to first interactive editor', max: 12 * kB, held: 12 * kB },
   firstEdit: { title: 'All bytes before the first edit', max: 480 * kB, held: 480 * kB },
 };
