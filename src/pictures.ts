@@ -1,4 +1,5 @@
 import webpAddress from '@jsquash/webp/codec/dec/webp_dec.wasm?url';
+import { fontIssues, ownFontsOf } from './assets/fonts';
 import {
   decodePicture,
   pictureIssues,
@@ -30,14 +31,15 @@ export async function keepPicture(store: Store, bytes: Uint8Array): Promise<Resu
   };
 }
 
-/** Bytes of every asset that a design names or, for print, of the pictures it shows. */
+/** Bytes of every asset that a design names or, for print, of the pictures and fonts it shows. */
 export async function assetsOf(
   store: Store,
   document: BesekDocument,
   which: 'all' | 'shown',
 ): Promise<Map<string, Uint8Array>> {
   const assets = Object.values(document.records).filter((record) => record.type === 'asset');
-  const hashes = which === 'all' ? assets.map((record) => record.sha256) : picturesOf(document);
+  const shown = [...picturesOf(document), ...ownFontsOf(document)];
+  const hashes = which === 'all' ? assets.map((record) => record.sha256) : shown;
   const found = new Map<string, Uint8Array>();
   for (const hash of hashes) {
     const bytes = await store.readAsset(hash);
@@ -46,13 +48,13 @@ export async function assetsOf(
   return found;
 }
 
-/** Keeps the assets that came with a file, unless one of its pictures is none. */
+/** Keeps the assets that came with a file, unless one of its pictures or fonts is none. */
 export async function keepAssets(
   store: Store,
   document: BesekDocument,
   assets: ReadonlyMap<string, Uint8Array>,
 ): Promise<Result<BesekDocument>> {
-  const issues = pictureIssues(document, assets);
+  const issues = [...pictureIssues(document, assets), ...(await fontIssues(document, assets))];
   if (issues.length > 0) return { ok: false, issues };
   for (const [hash, bytes] of assets) await store.keepAsset(hash, bytes);
   return { ok: true, value: document };

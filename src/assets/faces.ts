@@ -1,5 +1,5 @@
 import { namedFaces, type BesekDocument, type FontRef, type Issue } from '../core/document';
-import faces from './faces.json';
+import faces from './faces.json' with { type: 'json' };
 import type { FaceEntry } from './types';
 
 /** Every face a label can be set in, in the order the font menu shows them. */
@@ -17,10 +17,10 @@ export function fontRef(family: string, weight: number): FontRef {
   return { family, weight, sha256: face.files[0]!.sha256 };
 }
 
-/** Every reference of a document to a face that Besek does not ship. */
+/** Every reference of a document to a face that Besek does not ship and that it does not bring. */
 export function unknownFaces(document: BesekDocument): readonly Issue[] {
   return namedFaces(document)
-    .filter(({ font }) => findFace(font.family, font.weight) === null)
+    .filter(({ font }) => font.asset === undefined && !findFace(font.family, font.weight))
     .map(({ path, font: { family, weight } }) => {
       return { path, code: 'unknown-face', params: { family, weight } };
     });

@@ -12,6 +12,8 @@ const NO_LIGATURES = ['liga', 'clig', 'dlig', 'hlig', 'calt'];
 
 /** One font file opened in HarfBuzz. All results are in em, y down. */
 export interface OpenFont {
+  /** Code points that it has glyphs for. */
+  readonly characters: ReadonlySet<number>;
   covers(codePoint: number): boolean;
   shape(text: string, ligatures: boolean, features: readonly string[]): readonly ShapedGlyph[];
   readonly metrics: FontMetrics;
@@ -27,19 +29,26 @@ export function openFont(hb: Module, sfnt: Uint8Array): OpenFont {
   const unit = face.upem * STEPS;
   font.setScale(unit, unit);
   const characters = new Set(face.collectUnicodes());
+  const glyphs = countGlyphs(face.referenceTable('maxp'));
   const plain = NO_LIGATURES.map((tag) => new hb.Feature(tag, 0));
   const outlines = new Map<number, Path>();
   const extents = new Map<number, GlyphExtents>();
   return {
+    characters,
     metrics: readMetrics(face.referenceTable('OS/2'), face.upem, font.hExtents(), unit),
     covers: (codePoint) => characters.has(codePoint),
     shape(text, ligatures, on) {
       const features = [...(ligatures ? [] : plain), ...on.map((tag) => new hb.Feature(tag, 1))];
-      return shapeText(hb, font, { text, features, unit });
+      return shapeText(hb, font, { text, features, unit, glyphs });
     },
     extents: (gid) => remember(extents, gid, () => readExtents(font.glyphExtents(gid), unit)),
     outline: (gid) => remember(outlines, gid, () => toPath(font.glyphToJson(gid), unit)),
   };
+}
+
+/** Glyphs of a font by its `maxp`. */
+function countGlyphs(maxp: Uint8Array | undefined): number {
+  return maxp ? new DataView(maxp.buffer, maxp.byteOffset).getUint16(4) : 0;
 }
 
 function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
@@ -54,6 +63,7 @@ interface ShapeJob {
   readonly text: string;
   readonly features: HarfBuzz.Feature[];
   readonly unit: number;
+  readonly glyphs: number;
 }
 
 function shapeText(hb: Module, font: HarfBuzz.Font, job: ShapeJob): readonly ShapedGlyph[] {
@@ -66,7 +76,8 @@ function shapeText(hb: Module, font: HarfBuzz.Font, job: ShapeJob): readonly Sha
   return buffer.getGlyphInfos().map((info, i) => {
     const p = positions[i]!;
     return {
-      gid: info.codepoint,
+      // A font may promise a glyph that it does not have: it shows as one that is missing.
+      gid: info.codepoint < job.glyphs ? info.codepoint : 0,
       cluster: info.cluster,
       advance: p.xAdvance / job.unit,
       dx: p.xOffset / job.unit,

@@ -1,4 +1,5 @@
 export * from './faces';
 export { createFontStore } from './font-store';
+export { openFont, type OpenFont } from './harfbuzz';
 export * from './types';
 export { toSfnt } from './woff';

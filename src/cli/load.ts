@@ -1,4 +1,5 @@
 import { unknownFaces } from '../assets';
+import { fontIssues } from '../assets/fonts';
 import { pictureIssues } from '../assets/raster';
 import {
   applyPatch,
@@ -25,7 +26,7 @@ const FILE = /\.(?:besek|json)$/;
 /** A design as a command uses it. */
 export interface LoadedDesign {
   readonly document: BesekDocument;
-  /** Bytes of its pictures by their SHA-256. */
+  /** Bytes of its pictures and fonts by their SHA-256. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -75,7 +76,7 @@ async function fromFile(run: Run, file: string, facts: Facts | null): Promise<Lo
     return fromTemplate(run, designOf(parsed.design).template ?? parsed.family, parsed, facts);
   }
   const { document, assets } = unwrap(run, file, openFile(bytes));
-  const issues = pictureIssues(document, assets);
+  const issues = [...pictureIssues(document, assets), ...(await fontIssues(document, assets))];
   if (issues.length > 0) throw issuesFailure(run, file, issues);
   const { template: id } = designOf(document);
   const known = id === null ? null : await findTemplate(run, id);

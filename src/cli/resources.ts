@@ -11,9 +11,15 @@ import { inputFailure } from './failure';
 
 const WEBP = 'node_modules/@jsquash/webp/codec/dec/webp_dec.wasm';
 
-/** HarfBuzz with the project's own font files. */
-export function openFonts(run: Run): Promise<FontStore> {
-  return createFontStore((file) => readFile(join(run.root, 'public/fonts', file)));
+/** HarfBuzz with the project's own font files and those that came with a design. */
+export function openFonts(
+  run: Run,
+  assets: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<FontStore> {
+  return createFontStore(
+    (file) => readFile(join(run.root, 'public/fonts', file)),
+    (sha256) => Promise.resolve(assets.get(sha256) ?? null),
+  );
 }
 
 /** What the PDF painter needs for a design. */

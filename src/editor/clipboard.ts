@@ -151,7 +151,6 @@ function put(draft: Draft, ids: ReadonlyMap<Id, Id>, node: NodeRecord, parent: I
   const made = withSwatches({ ...node, id: renamed(node.id), parent }, renamed);
   if (made.type === 'text')
     draft.put({ ...made, style: renamed(made.style), ...gives(made, renamed) });
-  else if (made.type === 'image') draft.put({ ...made, asset: renamed(made.asset) });
   else draft.put(made);
 }
 
@@ -161,8 +160,11 @@ function gives(
   renamed: (id: Id) => Id,
 ) {
   if (!fit?.give) return {};
-  const nodes = Object.entries(fit.give.nodes).map(([id, edge]) => [renamed(id), edge] as const);
-  return { fit: { ...fit, give: { ...fit.give, nodes: Object.fromEntries(nodes) } } };
+  const { nodes, leaves } = fit.give;
+  const anew = <T>(of: Readonly<Record<Id, T>>): Readonly<Record<Id, T>> =>
+    Object.fromEntries(Object.entries(of).map(([id, value]) => [renamed(id), value]));
+  const give = { ...fit.give, nodes: anew(nodes), ...(leaves ? { leaves: anew(leaves) } : {}) };
+  return { fit: { ...fit, give } };
 }
 
 function nameAnew(ids: Map<Id, Id>, from: BesekDocument, node: NodeRecord, random: Random): void {
@@ -182,7 +184,8 @@ type SharedRecord = Extract<DocRecord, { type: 'swatch' | 'textStyle' | 'asset' 
 /** Ids in the design for what the clip brings: of equals that are there, or of records put there. */
 export function sharedIds(draft: Draft, { document, clip, random }: Sharing): Map<Id, Id> {
   const ids = new Map<Id, Id>();
-  for (const type of ['swatch', 'textStyle', 'asset'] as const) {
+  // A style may name a font's file: files come before it.
+  for (const type of ['swatch', 'asset', 'textStyle'] as const) {
     const mine = recordsOf(document, type);
     for (const record of recordsOf(clip, type)) {
       const theirs = withSwatches(record, (id) => ids.get(id) ?? id);
@@ -222,7 +225,6 @@ export function neededBy(document: BesekDocument, record: DocRecord): readonly D
   const names = new Set<Id>();
   withSwatches(record, (id) => (names.add(id), id));
   if (record.type === 'text') names.add(record.style);
-  if (record.type === 'image') names.add(record.asset);
   return [...names].flatMap((id) => {
     const found = document.records[id];
     return found ? [...neededBy(document, found), found] : [];

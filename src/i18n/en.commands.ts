@@ -1,6 +1,14 @@
 import { ui } from './en.ui';
 import type { CommandWords } from './id.commands';
 
+const block = {
+  ingredients: 'Ingredients and allergens',
+  net: 'Net weight',
+  producer: 'Producer',
+  bestBefore: 'Date and batch',
+  storage: 'Storage',
+};
+
 /** Commands and their screens in English. */
 export const commands: CommandWords = {
   group: {
@@ -58,6 +66,7 @@ export const commands: CommandWords = {
     intersect: 'Intersect shapes',
     exclude: 'Exclude shapes',
     'to-path': 'Turn into a path',
+    'text-to-curves': 'Turn into curves',
     lock: 'Lock',
     unlock: 'Unlock',
     hide: 'Hide',
@@ -83,6 +92,11 @@ export const commands: CommandWords = {
     'tool-pattern': ui.insert.pattern,
     'pattern-book': ui.book.title,
     'insert-picture': ui.insert.picture,
+    'block-ingredients': `Insert ${block.ingredients.toLowerCase()}`,
+    'block-net': `Insert ${block.net.toLowerCase()}`,
+    'block-producer': `Insert ${block.producer.toLowerCase()}`,
+    'block-bestBefore': `Insert ${block.bestBefore.toLowerCase()}`,
+    'block-storage': `Insert ${block.storage.toLowerCase()}`,
     'crop-picture': 'Crop picture',
     'replace-picture': 'Replace picture',
     eyedropper: 'Take a colour',
@@ -93,6 +107,8 @@ export const commands: CommandWords = {
     'panel-left': 'Move panel left',
     'panel-right': 'Move panel right',
     'panel-delete': 'Delete panel',
+    'move-to-panel': 'Move to panel…',
+    'copy-to-panel': 'Copy to panel…',
     'zoom-in': ui.editor.zoomIn,
     'zoom-out': ui.editor.zoomOut,
     fit: 'Whole label',
@@ -118,6 +134,11 @@ export const commands: CommandWords = {
     'make-template': 'Make a template',
     home: ui.editor.home,
   },
+  blocks: {
+    name: block,
+    put: 'Put on the label',
+    from: (field: string) => `This block is filled from the field ${field}.`,
+  },
   palette: {
     field: 'Command',
     hint: 'Find a command or panel',
@@ -136,6 +157,14 @@ export const commands: CommandWords = {
     drag: 'drag',
   },
   bar: 'Selection bar',
+  barText: { smaller: 'Smaller letters', larger: 'Larger letters' },
+  drag: {
+    gaps: 'All gaps change together',
+    panel: (name) => `Let go: moves to ${name}`,
+    copy: 'Alt: copy',
+    free: 'Ctrl: no snapping',
+    escape: 'Esc: cancel',
+  },
   match: {
     lead: 'This is as the screen says. Match it once with a bank card for true size.',
     offer: 'Match screen',
@@ -197,6 +226,8 @@ export const commands: CommandWords = {
       'one-ink': 'One ink',
       paste: 'Paste',
       'paste-style': 'Paste style',
+      'add-font': 'Add a font',
+      'remove-font': 'Take a font out',
       'remove-picture': 'Take a picture out',
       replace: 'Replace all',
       'replace-picture': 'Replace picture',
@@ -221,6 +252,8 @@ export const commands: CommandWords = {
       'panel-duplicate': 'Duplicate panel',
       'panel-move': 'Order of panels',
       'panel-delete': 'Delete panel',
+      'move-to-panel': 'Move to another panel',
+      'copy-to-panel': 'Copy to another panel',
       move: 'Move',
       palette: 'Change palette',
       panel: 'Panel settings',
@@ -249,6 +282,7 @@ export const commands: CommandWords = {
       intersect: 'Intersect shapes',
       exclude: 'Exclude shapes',
       'to-path': 'Turn into a path',
+      'text-to-curves': 'Text to curves',
       unlink: 'Unlink',
       unlock: 'Unlock',
     },

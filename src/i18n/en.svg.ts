@@ -52,5 +52,10 @@ export const svg: SvgWords = {
     nothing: 'Nothing would be left of those shapes, so nothing was changed.',
     failed: 'Those shapes cannot be combined. Move one of them a little and try again.',
   },
+  curves: {
+    unbound: 'This text is a drawing now; it no longer follows the product’s facts.',
+    none: 'Nothing of this text is printed, or it is too long, so nothing was changed.',
+    late: 'The letters of this text are not there yet. Try again in a moment.',
+  },
   scope: { leave: (name) => `Leave ${name}` },
 };

@@ -42,6 +42,23 @@ export const en: Messages = {
     'other-shape': () => 'this size belongs to another shape',
     'not-on-first-panel': (p) => `${p['id']} is not on the first panel`,
     'unknown-face': (p) => `Besek has no font ${p['family']} ${p['weight']}`,
+    'font-bitmaps-only': () => 'this font’s licence allows only pixels in a PDF; use another font',
+    'font-collection': () =>
+      'this file holds several fonts; split it into .ttf or .otf files first, then choose one',
+    'font-damaged': () => 'this font is damaged or cut short; download it again',
+    'font-empty': () => 'no letter can be drawn from this font',
+    'font-is-text': () => 'this is text, not a font',
+    'font-mismatch': () => 'is not what the font’s own file says',
+    'font-no-tables': (p) =>
+      `this font has no ${p['tables']}; use a complete TrueType or OpenType version`,
+    'font-restricted': () =>
+      'this font’s licence forbids embedding it in a PDF; use another, or ask its maker',
+    'font-too-big': (p) => `the font is larger than ${megabytes(p['max'])}`,
+    'font-type1': () => 'Type 1 fonts cannot be used; look for an .otf or .ttf version',
+    'font-variable': () =>
+      'this kind of variable font cannot be used; take one static file, such as Regular',
+    'font-woff2': () => 'WOFF2 cannot be read; take the .ttf or .otf of the same font',
+    'not-a-font': () => 'this is not a font',
     'unknown-fact': () => 'is no fact of a product',
     'subpath-start': () => 'a path must begin with M',
     'open-path': () => 'an outline must be closed',
@@ -95,6 +112,8 @@ export const en: Messages = {
       `The text "${p['name']}" does not fit this size, so it is not printed. The label can do without it.`,
     'missing-glyph': (p) =>
       `The font of "${p['name']}" has no ${p['characters']}. Change the characters or the font.`,
+    'font-missing': (p) =>
+      `The font ${p['fonts']} of the text "${p['name']}" is not on this device, so another stands in. Add the font again or choose another.`,
     'broken-node': (p) =>
       `The object "${p['name']}" cannot be drawn. Its settings are kept; change or delete it.`,
     collision: (p) =>
@@ -108,6 +127,8 @@ export const en: Messages = {
     'thin-line': (p) =>
       `The line "${p['name']}", ${mm(p['measured'])} wide, may vanish in print. Make it ${mm(p['min'])}.`,
     'picture-missing': (p) => `The picture "${p['name']}" is not on this device. Place it again.`,
+    'picture-damaged': (p) =>
+      `The picture "${p['name']}" is damaged and cannot be printed. Place its original file again.`,
     'picture-sharpness': (p) =>
       `The picture "${p['name']}" has only ${p['ppi']} ppi and will look ${p['grade'] === 'blocky' ? 'blocky' : 'blurred'}. Make it smaller, or use a larger picture.`,
     'picture-soft': (p) =>

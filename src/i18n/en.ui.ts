@@ -204,7 +204,6 @@ export const ui: typeof source = {
     content: 'Content',
     text: 'Text',
     boundTo: (fact) => `Content: ${fact}`,
-    blockOfFacts: 'Block of product facts',
     position: 'Position',
     x: 'X',
     y: 'Y',

@@ -1,5 +1,14 @@
 import { ui } from './id.ui';
 
+/** What blocks of facts are called. */
+const block = {
+  ingredients: 'Komposisi dan alergen',
+  net: 'Berat bersih',
+  producer: 'Produsen',
+  bestBefore: 'Tanggal dan kode',
+  storage: 'Penyimpanan',
+};
+
 /**
  * What can be done to an open design, and the screens that show it: palette, keys, menus, history.
  * Names that the first view needs stand in `id.ui`.
@@ -61,6 +70,7 @@ export const commands = {
     intersect: 'Ambil irisan bentuk',
     exclude: 'Buang irisan bentuk',
     'to-path': 'Jadikan jalur',
+    'text-to-curves': 'Jadikan kurva',
     lock: 'Kunci',
     unlock: 'Buka kunci',
     hide: 'Sembunyikan',
@@ -86,6 +96,11 @@ export const commands = {
     'tool-pattern': ui.insert.pattern,
     'pattern-book': ui.book.title,
     'insert-picture': ui.insert.picture,
+    'block-ingredients': `Sisipkan ${block.ingredients.toLowerCase()}`,
+    'block-net': `Sisipkan ${block.net.toLowerCase()}`,
+    'block-producer': `Sisipkan ${block.producer.toLowerCase()}`,
+    'block-bestBefore': `Sisipkan ${block.bestBefore.toLowerCase()}`,
+    'block-storage': `Sisipkan ${block.storage.toLowerCase()}`,
     'crop-picture': 'Potong gambar',
     'replace-picture': 'Ganti gambar',
     eyedropper: 'Ambil warna',
@@ -96,6 +111,8 @@ export const commands = {
     'panel-left': 'Geser panel ke kiri',
     'panel-right': 'Geser panel ke kanan',
     'panel-delete': 'Hapus panel',
+    'move-to-panel': 'Pindahkan ke panel…',
+    'copy-to-panel': 'Salin ke panel…',
     'zoom-in': ui.editor.zoomIn,
     'zoom-out': ui.editor.zoomOut,
     fit: 'Seluruh label',
@@ -121,6 +138,12 @@ export const commands = {
     'make-template': 'Jadikan templat',
     home: ui.editor.home,
   },
+  /** Blocks of facts: their names, over the list of them, and where one's words come from. */
+  blocks: {
+    name: block,
+    put: 'Sisipkan ke label',
+    from: (field: string) => `Isi blok ini berasal dari kolom ${field}.`,
+  },
   palette: {
     field: 'Perintah',
     hint: 'Cari perintah atau panel',
@@ -139,6 +162,14 @@ export const commands = {
     drag: 'seret',
   },
   bar: 'Bilah pilihan',
+  barText: { smaller: 'Kecilkan huruf', larger: 'Besarkan huruf' },
+  drag: {
+    gaps: 'Semua jarak ikut berubah',
+    panel: (name: string) => `Lepas: pindah ke ${name}`,
+    copy: 'Alt: salin',
+    free: 'Ctrl: tanpa menempel',
+    escape: 'Esc: batal',
+  },
   match: {
     lead: 'Ini menurut layar sendiri. Cocokkan sekali dengan kartu bank, supaya ukurannya sejati.',
     offer: 'Cocokkan layar',
@@ -196,6 +227,8 @@ export const commands = {
       'one-ink': 'Satu tinta',
       paste: 'Tempel',
       'paste-style': 'Tempel gaya',
+      'add-font': 'Tambah fon',
+      'remove-font': 'Keluarkan fon',
       'remove-picture': 'Keluarkan gambar',
       replace: 'Ganti semua',
       'replace-picture': 'Ganti gambar',
@@ -220,6 +253,8 @@ export const commands = {
       'panel-duplicate': 'Gandakan panel',
       'panel-move': 'Urutan panel',
       'panel-delete': 'Hapus panel',
+      'move-to-panel': 'Pindahkan ke panel lain',
+      'copy-to-panel': 'Salin ke panel lain',
       move: 'Geser',
       palette: 'Ganti palet',
       panel: 'Setelan panel',
@@ -248,6 +283,7 @@ export const commands = {
       intersect: 'Ambil irisan bentuk',
       exclude: 'Buang irisan bentuk',
       'to-path': 'Jadikan jalur',
+      'text-to-curves': 'Teks menjadi kurva',
       unlink: 'Lepas ikatan',
       unlock: 'Buka kunci',
     },

@@ -37,6 +37,18 @@ export const drawing = {
   shadowY: 'Bayangan Y',
   shadowColour: 'Warna bayangan',
   shadowTint: 'Kepekatan bayangan',
+  fonts: {
+    add: 'Fon milik sendiri…',
+    yours: 'Fon Anda',
+    besek: 'Fon Besek',
+    added: (name: string) => `${name} ada di desain ini, dalam daftar fon.`,
+    set: (name: string) => `Teks memakai ${name}.`,
+    takeOut: (name: string) => `Keluarkan ${name} dari desain`,
+    variable: 'Fon variabel ini dipakai dalam bentuk bakunya, di layar dan di cetakan.',
+    refused: (file: string, why: string) => `${file}: ${why}.`,
+    notKept: (file: string) =>
+      `${file} tidak bisa disimpan di perangkat ini. Kosongkan ruang, lalu coba lagi.`,
+  },
   print: 'Cetak',
   opacity: 'Kepekatan',
   shape: 'Bentuk',

@@ -51,6 +51,11 @@ export const svg = {
     failed:
       'Bentuk-bentuk itu tidak bisa digabungkan. Geser sedikit salah satunya, lalu coba lagi.',
   },
+  curves: {
+    unbound: 'Teks ini sekarang gambar; isinya tidak lagi mengikuti data produk.',
+    none: 'Tidak ada huruf yang tercetak di teks ini, atau teksnya terlalu panjang, jadi tidak ada yang diubah.',
+    late: 'Huruf teks ini belum siap. Coba lagi sebentar.',
+  },
   scope: { leave: (name: string) => `Keluar dari ${name}` },
 };
 

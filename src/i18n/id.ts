@@ -58,6 +58,24 @@ export const id = {
     'other-shape': () => 'ukuran ini termasuk bentuk lain',
     'not-on-first-panel': (p: Params) => `${p['id']} tidak berada di panel pertama`,
     'unknown-face': (p: Params) => `Besek tidak punya fon ${p['family']} ${p['weight']}`,
+    'font-bitmaps-only': () =>
+      'lisensi fon ini hanya membolehkan gambar piksel di PDF; pakai fon lain',
+    'font-collection': () =>
+      'berkas ini berisi beberapa fon; pisahkan dulu menjadi .ttf atau .otf, lalu pilih satu',
+    'font-damaged': () => 'fon ini rusak atau terpotong; unduh lagi dari asalnya',
+    'font-empty': () => 'tidak ada huruf yang bisa digambar dari fon ini',
+    'font-is-text': () => 'ini teks, bukan fon',
+    'font-mismatch': () => 'tidak sama dengan yang tertulis di berkas fonnya',
+    'font-no-tables': (p: Params) =>
+      `bagian ${p['tables']} tidak ada di fon ini; pakai versi TrueType atau OpenType yang lengkap`,
+    'font-restricted': () =>
+      'lisensi fon ini melarang penyertaan di PDF; pakai fon lain atau mintalah izin pembuatnya',
+    'font-too-big': (p: Params) => `fon lebih besar dari ${megabytes(p['max'])}`,
+    'font-type1': () => 'fon Type 1 tidak bisa dipakai; cari versi .otf atau .ttf',
+    'font-variable': () =>
+      'fon variabel jenis ini tidak bisa dipakai; ambil satu berkas statis, misalnya Regular',
+    'font-woff2': () => 'WOFF2 tidak bisa dibaca; ambil versi .ttf atau .otf dari fon yang sama',
+    'not-a-font': () => 'ini bukan fon',
     'unknown-fact': () => 'bukan nama data produk',
     'subpath-start': () => 'garis harus dimulai dengan M',
     'open-path': () => 'garis luar harus tertutup',
@@ -112,6 +130,8 @@ export const id = {
       `Teks "${p['name']}" tidak muat pada ukuran ini, jadi tidak dicetak. Label boleh tanpa teks itu.`,
     'missing-glyph': (p: Params) =>
       `Fon teks "${p['name']}" tidak punya huruf ${p['characters']}. Ganti huruf atau fonnya.`,
+    'font-missing': (p: Params) =>
+      `Fon ${p['fonts']} untuk teks "${p['name']}" tidak ada di perangkat ini, jadi dipakai fon pengganti. Pasang fonnya lagi atau pilih fon lain.`,
     'broken-node': (p: Params) =>
       `Objek "${p['name']}" tidak bisa digambar. Setelannya tetap tersimpan; ubah atau hapus objek itu.`,
     collision: (p: Params) =>
@@ -126,6 +146,8 @@ export const id = {
       `Garis "${p['name']}" setebal ${mm(p['measured'])} bisa hilang saat dicetak. Tebalkan menjadi ${mm(p['min'])}.`,
     'picture-missing': (p: Params) =>
       `Gambar "${p['name']}" tidak ada di perangkat ini. Pasang gambarnya lagi.`,
+    'picture-damaged': (p: Params) =>
+      `Gambar "${p['name']}" rusak dan tidak bisa dicetak. Pasang berkas aslinya lagi.`,
     'picture-sharpness': (p: Params) =>
       `Gambar "${p['name']}" hanya ${p['ppi']} ppi dan akan tampak ${p['grade'] === 'blocky' ? 'berkotak-kotak' : 'kabur'}. Perkecil, atau pakai gambar yang lebih besar.`,
     'picture-soft': (p: Params) =>

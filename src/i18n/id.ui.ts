@@ -201,7 +201,6 @@ export const ui = {
     content: 'Isi',
     text: 'Teks',
     boundTo: (fact: string) => `Isi: ${fact}`,
-    blockOfFacts: 'Blok fakta produk',
     position: 'Letak',
     x: 'X',
     y: 'Y',

@@ -3,7 +3,7 @@ import { designOf } from '../core/document';
 import type { Scene } from '../core/scene';
 import type { Shaper } from '../core/text';
 import { curvesGlyphs, pressGlyphs, writePdf, type GlyphSource, type PdfSink } from './pdf';
-import { flattened, isBlocking, preflight, type Mixer } from './preflight';
+import { damagedPictures, flattened, isBlocking, preflight, type Mixer } from './preflight';
 import type { PdfJob, PdfResult, PrintResources } from './types';
 
 /** What exporting needs beside the scenes. */
@@ -30,6 +30,7 @@ export async function exportPdf(
   if (!job.force && findings.some(isBlocking)) return { ok: false, findings };
   const design = designOf(job.document);
   const table = rgbTable(resources.rgbTable);
+  const damaged = new Set<string>();
   const bytes = await writePdf({
     scenes: job.profile === 'curves' ? scenes.map((scene) => opaque(scene, table)) : scenes,
     title: design.name,
@@ -39,9 +40,15 @@ export async function exportPdf(
     icc: resources.icc,
     rgbTable: table,
     glyphs: await glyphSource(job, scenes, resources),
-    pictures: { assets: job.assets ?? new Map(), loadWebp: resources.loadWebp },
+    pictures: {
+      assets: job.assets ?? new Map(),
+      loadWebp: resources.loadWebp,
+      onDamaged: (sha256) => damaged.add(sha256),
+    },
   });
-  return { ok: true, bytes, pages: scenes.length, findings };
+  const all = [...findings, ...damagedPictures(scenes, damaged, job.profile)];
+  if (damaged.size > 0 && !job.force) return { ok: false, findings: all };
+  return { ok: true, bytes, pages: scenes.length, findings: all };
 }
 
 /** The panel without transparency, which files for drawing programs must not have. */
@@ -58,7 +65,7 @@ async function glyphSource(
 ): Promise<(sink: PdfSink) => GlyphSource> {
   if (profile === 'curves') return () => curvesGlyphs(shaper);
   if (!scenes.some(hasText)) return () => curvesGlyphs(shaper);
-  return pressGlyphs(scenes, fonts, await loadSubsetter());
+  return pressGlyphs(scenes, { fonts, shaper }, await loadSubsetter());
 }
 
 function hasText({ items }: Scene): boolean {

@@ -22,6 +22,6 @@ export async function printScenes(
   const build = (): Scene[] => ids.map((id) => builder.build(document, id));
   const pending = build().flatMap((scene) => scene.pending);
   const faces = pending.filter((each) => 'family' in each);
-  await Promise.all(faces.map(({ family, weight }) => fonts.load(family, weight)));
+  await Promise.all(faces.map(({ family, weight, file }) => fonts.load(family, weight, file)));
   return build();
 }

@@ -14,6 +14,7 @@ export interface Finding {
     | 'text-overset'
     | 'left-out'
     | 'missing-glyph'
+    | 'font-missing'
     | 'broken-node'
     | 'collision'
     | 'outside-safe'
@@ -21,6 +22,7 @@ export interface Finding {
     | 'thin-line'
     | 'transparency'
     | 'picture-missing'
+    | 'picture-damaged'
     | 'picture-sharpness'
     | 'picture-soft';
   readonly verdict: Verdict;
@@ -52,7 +54,7 @@ export interface PdfJob {
   readonly date: string;
   /** Write the file although blocking findings stand. */
   readonly force: boolean;
-  /** Bytes of the design's pictures by their SHA-256; what is not here is missing. */
+  /** Bytes of the design's pictures and fonts by their SHA-256; what is not here is missing. */
   readonly assets?: ReadonlyMap<string, Uint8Array>;
 }
 

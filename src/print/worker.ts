@@ -27,7 +27,10 @@ async function run({ job, base }: PrintRequest): Promise<PdfResult> {
   const [icc, rgbTable, fonts] = await Promise.all([
     read(`icc/${profile}-compact.icc`, base),
     read(`icc/srgb-${profile}-33.bin`, base),
-    createFontStore((file) => read(`fonts/${file}`, base)),
+    createFontStore(
+      (file) => read(`fonts/${file}`, base),
+      (sha256) => Promise.resolve(job.assets?.get(sha256) ?? null),
+    ),
   ]);
   const scenes = await printScenes(job, fonts);
   return exportPdf(job, scenes, {

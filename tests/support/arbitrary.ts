@@ -124,6 +124,7 @@ const run = fc.oneof(
   fc.record({ fact: fc.constantFrom('name', 'producer.name', 'details.3') }),
   fc.record({ fact: fc.constant('net'), blank: extent }),
   fc.record({ text: words, overrides: fc.record({ size: fc.constant(3), fill }) }),
+  fc.record({ text: words, overrides: fc.constant({ font: build.OWN_FONT }) }),
 );
 const kind: fc.Arbitrary<NodeRecord> = fc.oneof(
   fc.array(run, { maxLength: 3 }).map((runs) => build.aText({ runs })),

@@ -5,6 +5,7 @@ import type {
   DesignRecord,
   DocRecord,
   Facts,
+  FontRef,
   GroupNode,
   ImageNode,
   NodeRecord,
@@ -112,6 +113,12 @@ export function aStyle(part: Partial<TextStyleRecord> = {}): TextStyleRecord {
     ...part,
   };
 }
+
+/** A face of the design's own; its file is that of `anAsset`. */
+export const OWN_FONT: FontRef = {
+  ...{ family: 'Warung Uji', weight: 400 },
+  ...{ sha256: '5e'.repeat(32), asset: 'asset' },
+};
 
 export function anAsset(part: Partial<AssetRecord> = {}): AssetRecord {
   const sha256 = '5e'.repeat(32);

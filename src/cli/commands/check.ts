@@ -47,7 +47,7 @@ async function findingsOf(
   profile: Profile,
 ): Promise<FindingAnswer[]> {
   const { document } = design;
-  const scenes = await printScenes(design, await openFonts(run));
+  const scenes = await printScenes(design, await openFonts(run, design.assets));
   return withMessages(run, preflight(scenes, document, profile), document, scenes);
 }
 

@@ -78,7 +78,7 @@ async function toPdf(
     force: run.args.flags.has('force'),
     ...(panel === null ? {} : { panels: [panel] }),
   };
-  const fonts = await openFonts(run);
+  const fonts = await openFonts(run, assets);
   const scenes = await printScenes(job, fonts);
   const result = await exportPdf(job, scenes, await printResources(run, document, fonts));
   const { findings } = result;
@@ -88,7 +88,7 @@ async function toPdf(
 }
 
 async function toSvg(run: Run, { document, assets }: LoadedDesign): Promise<Exported> {
-  const fonts = await openFonts(run);
+  const fonts = await openFonts(run, assets);
   const scenes = await printScenes({ document, assets, panels: [onePanel(run, document)] }, fonts);
   const findings = preflight(scenes, document, 'screen');
   const painting = await paintResources(run, document, fonts);

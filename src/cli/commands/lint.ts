@@ -53,7 +53,8 @@ async function sceneMaker(run: Run, { design }: TemplateFile): Promise<SceneOf> 
   });
   const build: SceneOf = (document, panel) => builder.build(document, panel);
   const pending = panelsOf(design).flatMap((panel) => build(design, panel.id).pending);
-  for (const each of pending) if ('family' in each) await fonts.load(each.family, each.weight);
+  for (const each of pending)
+    if ('family' in each) await fonts.load(each.family, each.weight, each.file);
   return build;
 }
 

@@ -8,7 +8,7 @@ export async function scene(run: Run): Promise<void> {
   const [, name = ''] = run.args.names;
   const { document, assets } = await loadDesign(run, name);
   const panels = [onePanel(run, document)];
-  const [built] = await printScenes({ document, panels, assets }, await openFonts(run));
+  const [built] = await printScenes({ document, panels, assets }, await openFonts(run, assets));
   const { panelId, trim, bleed, items } = built!;
   answer(run, { panelId, trim, bleed, items });
 }

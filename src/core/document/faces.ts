@@ -1,4 +1,4 @@
-import type { BesekDocument, FontRef } from './types';
+import type { BesekDocument, DocRecord, FontRef, RunOverrides, TextNode } from './types';
 
 /** A face that a document names, and where. */
 export interface NamedFace {
@@ -7,18 +7,38 @@ export interface NamedFace {
   readonly font: FontRef;
 }
 
-/** Every face that styles, texts and runs name. */
+/** Every face that styles, texts, runs and arrangements name. */
 export function namedFaces({ records }: BesekDocument): readonly NamedFace[] {
-  return Object.values(records).flatMap((record) => {
-    const at = `records.${record.id}`;
-    if (record.type === 'textStyle') return [{ path: `${at}.font`, font: record.font }];
-    if (record.type !== 'text') return [];
-    const used = [
-      { path: `${at}.overrides.font`, font: record.overrides?.font },
-      ...record.runs.map((run, i) => {
-        return { path: `${at}.runs.${i}.overrides.font`, font: run.overrides?.font };
-      }),
-    ];
-    return used.filter((each): each is NamedFace => each.font !== undefined);
-  });
+  return Object.values(records).flatMap((record) =>
+    facesIn(record, `records.${record.id}`).flatMap(([path, overrides]) =>
+      overrides?.font ? [{ path: `${path}.font`, font: overrides.font }] : [],
+    ),
+  );
+}
+
+type Named = readonly [path: string, overrides: RunOverrides | undefined];
+
+function facesIn(record: DocRecord, at: string): readonly Named[] {
+  switch (record.type) {
+    case 'textStyle':
+      return [[at, record]];
+    case 'text':
+      return facesOfText(record, at);
+    case 'design':
+      return Object.entries(record.arrangements ?? {}).flatMap(([shapeClass, nodes]) =>
+        Object.entries(nodes).map(([node, { overrides }]): Named => {
+          return [`${at}.arrangements.${shapeClass}.${node}.overrides`, overrides];
+        }),
+      );
+    default:
+      return [];
+  }
+}
+
+function facesOfText({ overrides, runs }: TextNode, at: string): readonly Named[] {
+  const inRuns = runs.flatMap((run, i): Named[] => [
+    [`${at}.runs.${i}.overrides`, run.overrides],
+    ...('block' in run ? [[`${at}.runs.${i}.heading`, run.heading] as const] : []),
+  ]);
+  return [[`${at}.overrides`, overrides], ...inRuns];
 }

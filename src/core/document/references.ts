@@ -1,7 +1,7 @@
 import { LIMITS } from './limits';
 import { isGradient, type Fill, type Paint } from './paint';
 import { isNode } from './query';
-import type { DocRecord, Id, RunOverrides, TextNode } from './types';
+import type { DocRecord, FontRef, Id, RunOverrides, TextNode } from './types';
 import { report, within, type Report } from './validate';
 
 type Records = Readonly<Record<Id, DocRecord>>;
@@ -63,6 +63,7 @@ function visitReferences(record: DocRecord, visit: Visit): void {
     case 'text':
       return visitText(record, visit);
     case 'textStyle':
+      visitFont(record.font, ['font'], visit);
       return visitFill(record.fill, ['fill'], visit);
     case 'shape':
     case 'path':
@@ -102,7 +103,16 @@ function visitOverrides(
   path: readonly (string | number)[],
   visit: Visit,
 ): void {
+  visitFont(overrides?.font, [...path, 'font'], visit);
   visitFill(overrides?.fill, [...path, 'fill'], visit);
+}
+
+function visitFont(
+  font: FontRef | undefined,
+  path: readonly (string | number)[],
+  visit: Visit,
+): void {
+  if (font?.asset !== undefined) visit(font.asset, 'asset', [...path, 'asset']);
 }
 
 function visitPaint(paint: Paint | null, path: readonly (string | number)[], visit: Visit): void {

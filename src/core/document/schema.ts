@@ -134,7 +134,7 @@ const stroke = object<Painted.Stroke>(
   },
 );
 
-const font = object<Doc.FontRef>({ family: name, weight: integer(1, 1000), sha256 }, {});
+const font = object<Doc.FontRef>({ family: name, weight: integer(1, 1000), sha256 }, { asset: id });
 const textProps = {
   font,
   size: typeSize,
@@ -197,7 +197,7 @@ const give = object<Doc.Give>(
     clear: number(0, LIMITS.extent),
     nodes: map(ID_PATTERN, oneOf('top', 'bottom', 'whole'), LIMITS.giving),
   },
-  {},
+  { leaves: map(ID_PATTERN, integer(1, 100), LIMITS.giving) },
 );
 const fit = object<Doc.Fit>(
   { min: array(typeSize, 1, LIMITS.fitLines) },
@@ -230,6 +230,10 @@ const panelPath = object<{ kind: 'path'; path: unknown }>(
 const onlyTrue: Check = (value, to) => {
   if (value !== true) report(to, 'not-allowed', { allowed: 'true', found: String(value) });
 };
+const fontFace = object<NonNullable<Doc.AssetRecord['face']>>(
+  { family: name, weight: integer(1, 1000) },
+  { italic: onlyTrue },
+);
 const share = number(0, 1);
 const sides = object<Doc.Crop>(
   { x: share, y: share, w: number(LIMITS.cropMin, 1), h: number(LIMITS.cropMin, 1) },
@@ -398,6 +402,7 @@ export const record = union('type', {
       space: oneOf('rgb', 'cmyk', 'grey'),
       alpha: onlyTrue,
       bits: oneOf(16),
+      face: fontFace,
     },
   ),
   text: object<Doc.TextNode>(

@@ -167,6 +167,8 @@ export interface FontRef {
   readonly family: string;
   readonly weight: number;
   readonly sha256: string;
+  /** The record of its file, where it is the design's own and not one that ships. */
+  readonly asset?: Id;
 }
 
 export type Align = 'left' | 'centre' | 'right';
@@ -217,6 +219,8 @@ export interface AssetRecord {
   readonly alpha?: true;
   /** Bits of a component where it is not 8. */
   readonly bits?: 16;
+  /** What a font's file says of itself; absent for pictures. */
+  readonly face?: { readonly family: string; readonly weight: number; readonly italic?: true };
 }
 
 /** How a frame moves when its panel (or group) changes size. */
@@ -314,6 +318,8 @@ export interface Give {
    * the first one is where the picture ends as it is drawn.
    */
   readonly nodes: Readonly<Record<Id, 'top' | 'bottom' | 'whole'>>;
+  /** Siblings that are no longer drawn from that many units on: stripes, one a step. */
+  readonly leaves?: Readonly<Record<Id, number>>;
 }
 
 /**

@@ -157,10 +157,10 @@ function addPlace(to: Collected, { node, outcome, items, text }: Place): void {
 
 function toReport(nodeId: Id, { text }: Drawing, matrix: Matrix): TextReport | null {
   if (!text) return null;
-  const { overset, leftOut, inks, xHeight, missing, size, lines } = text;
+  const { overset, leftOut, lacking, inks, xHeight, missing, size, lines } = text;
   const ink = inks.length > 0 ? mapBox(matrix, inks.reduce(union)) : null;
   const report = { nodeId, overset, ink, inks, matrix, xHeight, missing, size, lines };
-  return leftOut ? { ...report, leftOut } : report;
+  return { ...report, ...(leftOut && { leftOut }), ...(lacking && { lacking }) };
 }
 
 const HATCH = process(0, 90, 80, 10);

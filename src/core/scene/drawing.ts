@@ -27,6 +27,8 @@ export interface DrawnText {
   readonly inks: readonly Box[];
   readonly xHeight: number;
   readonly missing: readonly string[];
+  /** Families whose files are nowhere to be had: another face stands in. */
+  readonly lacking?: readonly string[];
   readonly size: number;
   readonly lines: number;
 }

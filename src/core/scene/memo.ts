@@ -66,6 +66,7 @@ export function createMemo(assets: SceneAssets): DrawingMemo {
       if (known?.node === node && known.shared === shared) return known.outcome;
       const stands = known && sameLook(known.node, node) && sameReading(known, document);
       const entry = stands ? { ...known, node, shared } : drawAnew(assets, document, node);
+      if (standsIn(entry.outcome)) return entry.outcome;
       if (!isSettled(entry.outcome))
         return known ? waiting(known.outcome, entry.outcome) : entry.outcome;
       entries.set(node.id, entry);
@@ -83,6 +84,11 @@ function waiting(before: Outcome, now: Outcome): Outcome {
 /** A drawing that waits for a font must be tried again next time. */
 function isSettled(outcome: Outcome): boolean {
   return !outcome.ok || (outcome.drawing.pending ?? []).length === 0;
+}
+
+/** A drawing in another face than its own is made anew each time: the file may have come. */
+function standsIn(outcome: Outcome): boolean {
+  return outcome.ok && outcome.drawing.text?.lacking !== undefined;
 }
 
 function sameLook(a: NodeRecord, b: NodeRecord): boolean {

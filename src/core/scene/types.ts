@@ -126,6 +126,8 @@ export interface TextReport {
   /** Smallest x-height in mm of the printed runs, Infinity when nothing prints. */
   readonly xHeight: number;
   readonly missing: readonly string[];
+  /** Families whose files are nowhere to be had: another face stands in. */
+  readonly lacking?: readonly string[];
   /** Sizes and baselines for who edits the text. */
   readonly size: number;
   readonly lines: number;

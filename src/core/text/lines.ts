@@ -1,4 +1,5 @@
 import { RULE } from './breaks';
+import { filesOf } from './faces';
 import type { FontId, ShapedGlyph, Shaper } from './shaper';
 import type { StyledRun } from './types';
 
@@ -76,7 +77,7 @@ function rulePiece(shaper: Shaper, run: StyledRun): Piece {
 }
 
 function primary(shaper: Shaper, run: StyledRun): FontId {
-  const font = shaper.files(run.family, run.weight)?.[0];
+  const font = filesOf(shaper, run)?.[0];
   if (font === undefined) throw new RangeError(`face is not loaded: ${run.family} ${run.weight}`);
   return font;
 }
@@ -99,7 +100,7 @@ interface FontSpan {
 
 /** Cuts a run where another file of the face has to step in (latin-ext). */
 function splitByFont(shaper: Shaper, run: StyledRun, text: string): FontSpan[] {
-  const files = shaper.files(run.family, run.weight) ?? [];
+  const files = filesOf(shaper, run) ?? [];
   const first = primary(shaper, run);
   const spans: { font: FontId; text: string; missing: string[] }[] = [];
   for (const character of text) {

@@ -35,8 +35,12 @@ export interface GlyphExtents {
  * files (latin, latin-ext).
  */
 export interface Shaper {
-  /** Files of a face in order of preference, or null while they are not loaded. */
-  files(family: string, weight: number): readonly FontId[] | null;
+  /**
+   * Files of a face in order of preference, or null while they are not loaded. `file` names a face
+   * that does not ship, by its file's SHA-256, which is its `FontId` too; where that file is nowhere
+   * to be had, the files of a face that stands in for it.
+   */
+  files(family: string, weight: number, file?: string): readonly FontId[] | null;
   /** Whether the file has a glyph for the character. */
   covers(font: FontId, codePoint: number): boolean;
   /**

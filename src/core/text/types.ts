@@ -7,6 +7,8 @@ export interface StyledRun {
   readonly text: string;
   readonly family: string;
   readonly weight: number;
+  /** SHA-256 of a font file that does not ship. */
+  readonly file?: string;
   readonly size: number;
   readonly tracking: number;
   readonly ink: Ink;
@@ -91,12 +93,15 @@ export interface Layout {
   /** Smallest x-height in mm of all runs, Infinity without any. */
   readonly xHeight: number;
   readonly missing: readonly string[];
+  /** Families whose files are nowhere to be had: another face stands in. Absent for none. */
+  readonly lacking?: readonly string[];
 }
 
-/** One weight of one family. */
+/** One weight of one family; `file` is the SHA-256 of a font file that does not ship. */
 export interface Face {
   readonly family: string;
   readonly weight: number;
+  readonly file?: string;
 }
 
 /** Faces that must be loaded before a block can be set. */

@@ -1,4 +1,4 @@
-import { facesOf } from './faces';
+import { facesOf, filesOf, lackingIn } from './faces';
 import { layoutText } from './layout';
 import type { Shaper } from './shaper';
 import type { Typeset } from './types';
@@ -6,7 +6,10 @@ import type { Typeset } from './types';
 /** Sets blocks with a shaping engine; a block whose faces are not loaded waits for them. */
 export function typesetter(shaper: Shaper): Typeset {
   return (block) => {
-    const pending = facesOf(block).filter((face) => !shaper.files(face.family, face.weight));
-    return pending.length > 0 ? { pending } : layoutText(shaper, block);
+    const pending = facesOf(block).filter((face) => !filesOf(shaper, face));
+    if (pending.length > 0) return { pending };
+    const layout = layoutText(shaper, block);
+    const lacking = lackingIn(shaper, block);
+    return lacking.length > 0 ? { ...layout, lacking } : layout;
   };
 }

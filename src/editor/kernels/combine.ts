@@ -102,7 +102,8 @@ function placed(document: BesekDocument, parent: Id, path: Path) {
   return { x: left, y: top, ...natural, rotation: 0, path: moved, natural };
 }
 
-function quantised(segment: Segment): Segment {
+/** A segment at the precision that documents have. */
+export function quantised(segment: Segment): Segment {
   const parts = segment.map((part) => (typeof part === 'number' ? quantise(part) : part));
   return parts as unknown as Segment;
 }

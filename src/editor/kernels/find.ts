@@ -95,7 +95,7 @@ function recoloured(record: DocRecord, from: Id, to: Id): DocRecord {
   return withSwatches(record, (id) => (id === from ? to : id));
 }
 
-/** A value with every `swatch` it names renamed; the same value where nothing changes. */
+/** A value with every `swatch` and `asset` it names renamed; the same value where nothing changes. */
 export function withSwatches<T>(value: T, rename: (id: Id) => Id): T {
   if (Array.isArray(value)) {
     const made = value.map((each: unknown) => withSwatches(each, rename));
@@ -103,7 +103,7 @@ export function withSwatches<T>(value: T, rename: (id: Id) => Id): T {
   }
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, each]: [string, unknown]) => {
-    const isName = key === 'swatch' && typeof each === 'string';
+    const isName = (key === 'swatch' || key === 'asset') && typeof each === 'string';
     return [key, isName ? rename(each) : withSwatches(each, rename)] as const;
   });
   const isSame = entries.every(([key, each]) => each === (value as Record<string, unknown>)[key]);

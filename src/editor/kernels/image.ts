@@ -1,4 +1,4 @@
-import { childrenOf, makeId, orderBetween } from '../../core/document';
+import { childrenOf, makeId, namedFaces, orderBetween } from '../../core/document';
 import type { AssetRecord, BesekDocument, Fill, Id, ImageNode } from '../../core/document';
 import type { InkDrawing, PictureMask } from '../../core/document';
 import type { Box } from '../../core/geometry';
@@ -94,17 +94,21 @@ export function pictureAssets(document: BesekDocument): readonly AssetRecord[] {
     .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
 }
 
-/** Whether an object shows the file. */
-export function isAssetUsed({ records }: BesekDocument, id: Id): boolean {
-  return Object.values(records).some((record) => record.type === 'image' && record.asset === id);
+/** Whether an object shows the file, or a text is set in it. */
+export function isAssetUsed(document: BesekDocument, id: Id): boolean {
+  const isShown = Object.values(document.records).some(
+    (record) => record.type === 'image' && record.asset === id,
+  );
+  return isShown || namedFaces(document).some(({ font }) => font.asset === id);
 }
 
-/** Takes a file that no object shows out of the design; its bytes stay on the device for undo. */
+/** Takes a file that nothing uses out of the design; its bytes stay on the device for undo. */
 export function removeAsset({ document }: EditorState, id: Id): Plan | null {
-  if (document.records[id]?.type !== 'asset' || isAssetUsed(document, id)) return null;
+  const record = document.records[id];
+  if (record?.type !== 'asset' || isAssetUsed(document, id)) return null;
   const draft = new Draft(document);
   draft.remove(id);
-  return draft.plan('remove-picture');
+  return draft.plan(record.face ? 'remove-font' : 'remove-picture');
 }
 
 /** Differences below half a thousandth are rounding, not a change. */

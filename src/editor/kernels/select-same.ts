@@ -58,7 +58,8 @@ function tintOf({ tint }: { readonly tint?: number }): { readonly tint?: number 
 }
 
 function fontKey({ font }: TextProps): string {
-  return `${font.family} ${font.weight}`;
+  const file = font.asset === undefined ? '' : font.sha256;
+  return `${font.family} ${font.weight} ${file}`;
 }
 
 function rounded(mm: number): number {

@@ -1,10 +1,11 @@
+import { readCff } from '../../assets/fonts';
 import type { GlyphsItem, Scene } from '../../core/scene';
 import type { FontId } from '../../core/text';
 import { createDigest } from './digest';
 import { round } from './numbers';
 import { isPrinted } from './printed';
-import { readSfnt } from './sfnt';
-import { textString, type PdfSink, type Ref } from './sink';
+import { readSfnt, viewOf } from './sfnt';
+import { textString, type PdfSink, type PdfValue, type Ref } from './sink';
 import type { SubsetFont, Subsetter } from './subset';
 import { noteTexts, toUnicodeMap, type GlyphTexts } from './tounicode';
 
@@ -26,8 +27,8 @@ interface Usage {
 }
 
 /**
- * Embeds every font the scenes use, cut down to the glyphs they use. Throws where a font's bytes
- * are missing or its licence forbids embedding.
+ * Embeds every font the scenes use, cut down to the glyphs they use; one that is too damaged for
+ * that is left out. Throws where a font's bytes are missing or its licence forbids embedding.
  */
 export function embedFonts(
   sink: PdfSink,
@@ -39,10 +40,8 @@ export function embedFonts(
   for (const [id, usage] of collectUsage(scenes)) {
     const bytes = fonts.get(id);
     if (!bytes) throw new Error(`the font ${id} was not loaded`);
-    embedded.set(
-      id,
-      embedFont(sink, `F${embedded.size + 1}`, cutDown(id, bytes, usage, subset), usage),
-    );
+    const cut = cutDown(id, bytes, usage, subset);
+    if (cut) embedded.set(id, embedFont(sink, `F${embedded.size + 1}`, cut, usage));
   }
   return embedded;
 }
@@ -66,7 +65,12 @@ const NO_SUBSETTING = 0x100;
 const BITMAPS_ONLY = 0x200;
 
 /** Cuts the font down as far as its licence bits allow (OpenType 1.9, OS/2 `fsType`). */
-function cutDown(id: FontId, bytes: Uint8Array, { gids }: Usage, subset: Subsetter): SubsetFont {
+function cutDown(
+  id: FontId,
+  bytes: Uint8Array,
+  { gids }: Usage,
+  subset: Subsetter,
+): SubsetFont | null {
   const { embedding, glyphCount } = readSfnt(bytes);
   if ((embedding & 0xf) === RESTRICTED || embedding & BITMAPS_ONLY) {
     throw new Error(`the licence of ${id} forbids embedding`);
@@ -77,25 +81,42 @@ function cutDown(id: FontId, bytes: Uint8Array, { gids }: Usage, subset: Subsett
 
 function embedFont(sink: PdfSink, key: string, font: SubsetFont, usage: Usage): EmbeddedFont {
   const { cut, renumbered } = font;
-  const cid = (gid: number): number => renumbered.get(gid)!;
-  const widths = Array.from({ length: cut.glyphCount }, (_, i) => round(cut.width(i), 1000));
+  const cids = cidsOf(font);
+  const cid = (gid: number): number => cids[renumbered.get(gid)!]!;
+  const widths = cids.map((_, i) => round(cut.width(i), 1000));
   const texts = [...usage.texts].map(([gid, text]) => [cid(gid), text] as const);
-  const ref = addType0(sink, font, { widths, texts: texts.sort((a, b) => a[0] - b[0]) });
+  const ref = addType0(sink, font, {
+    widths: widthsOf(cids, widths),
+    texts: texts.sort((a, b) => a[0] - b[0]),
+  });
   return {
     key,
     ref,
     cid,
-    width: (gid) => widths[cid(gid)]!,
+    width: (gid) => widths[renumbered.get(gid)!]!,
     text: (gid) => usage.texts.get(gid) ?? null,
   };
 }
 
+/** What codes stand for: glyph ids, or the character ids that a CFF is keyed by (ISO 32000-1, 9.7.4.2). */
+function cidsOf({ cut }: SubsetFont): readonly number[] {
+  const cff = cut.table('CFF ');
+  const keyed = cff ? readCff(viewOf(cff)).cids : null;
+  return keyed ?? Array.from({ length: cut.glyphCount }, (_, i) => i);
+}
+
+/** Widths by code: one list where codes follow one another, else code by code. */
+function widthsOf(cids: readonly number[], widths: readonly number[]): readonly PdfValue[] {
+  if (cids.every((cid, i) => cid === i)) return [0, widths];
+  return cids.flatMap((cid, i) => [cid, [widths[i]!]]);
+}
+
 interface FontContents {
-  readonly widths: readonly number[];
+  readonly widths: readonly PdfValue[];
   readonly texts: readonly (readonly [cid: number, text: string])[];
 }
 
-/** A composite font whose codes are the subset's glyph ids (ISO 32000-1, 9.7). */
+/** A composite font whose codes are the subset's glyph ids, or a CFF's own character ids (ISO 32000-1, 9.7). */
 function addType0(sink: PdfSink, font: SubsetFont, { widths, texts }: FontContents): Ref {
   const cff = font.cut.table('CFF ');
   const name = `${subsetTag(font.bytes)}+${font.whole.postScriptName}`;
@@ -109,7 +130,7 @@ function addType0(sink: PdfSink, font: SubsetFont, { widths, texts }: FontConten
       Supplement: 0,
     },
     FontDescriptor: addDescriptor(sink, font, name),
-    W: [0, widths],
+    W: widths,
     ...(cff ? {} : { CIDToGIDMap: 'Identity' }),
   });
   return sink.add({

@@ -11,7 +11,8 @@ export interface SubsetFont {
   readonly renumbered: ReadonlyMap<number, number>;
 }
 
-export type Subsetter = (sfnt: Uint8Array, gids: Iterable<number>) => SubsetFont;
+/** Null where a font is too damaged to be cut down although its letters can be drawn. */
+export type Subsetter = (sfnt: Uint8Array, gids: Iterable<number>) => SubsetFont | null;
 
 /** What this file calls of harfbuzz-subset.wasm (a reactor without imports). */
 interface HbSubset {
@@ -41,8 +42,14 @@ const NO_HINTING = 0x1;
 const NOTDEF_OUTLINE = 0x40;
 const NO_LAYOUT_CLOSURE = 0x200;
 
-/** Layout is done; a PDF reads none of these. */
-const DROPPED = 'GSUB GPOS GDEF OS/2 name post cmap STAT'.split(' ');
+/**
+ * Layout is done; a PDF reads none of these. Without its variations a font is what it opens with,
+ * which is what the screen has shown.
+ */
+const DROPPED =
+  'GSUB GPOS GDEF OS/2 name post cmap STAT fvar gvar avar cvar HVAR VVAR MVAR kern morx DSIG'.split(
+    ' ',
+  );
 
 /** Instantiates the bytes of harfbuzz-subset.wasm; the same in a worker and in Node. */
 export async function createSubsetter(wasm: Uint8Array): Promise<Subsetter> {
@@ -53,13 +60,23 @@ export async function createSubsetter(wasm: Uint8Array): Promise<Subsetter> {
     const whole = readSfnt(sfnt);
     const order = closeOverComposites(whole, gids);
     const bytes = runSubset(hb, sfnt, order);
-    const cut = readSfnt(bytes);
-    if (cut.glyphCount !== order.length) throw new Error('the subset has unexpected glyphs');
+    if (!bytes) return null;
+    const cut = readCut(bytes);
+    if (cut?.glyphCount !== order.length) return null;
     return { whole, cut, bytes, renumbered: new Map(order.map((gid, i) => [gid, i])) };
   };
 }
 
-function runSubset(hb: HbSubset, bytes: Uint8Array, gids: readonly number[]): Uint8Array {
+/** Null where hb-subset has left out a table that it did not believe. */
+function readCut(bytes: Uint8Array): Sfnt | null {
+  try {
+    return readSfnt(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function runSubset(hb: HbSubset, bytes: Uint8Array, gids: readonly number[]): Uint8Array | null {
   const at = hb.malloc(bytes.length);
   new Uint8Array(hb.memory.buffer).set(bytes, at);
   const blob = hb.hb_blob_create(at, bytes.length, READONLY_MEMORY, 0, 0);
@@ -67,8 +84,7 @@ function runSubset(hb: HbSubset, bytes: Uint8Array, gids: readonly number[]): Ui
   const input = makeInput(hb, gids);
   const subset = hb.hb_subset_or_fail(face, input);
   try {
-    if (subset === 0) throw new Error('the font cannot be cut down');
-    return copyFace(hb, subset);
+    return subset === 0 ? null : copyFace(hb, subset);
   } finally {
     hb.hb_subset_input_destroy(input);
     if (subset !== 0) hb.hb_face_destroy(subset);

@@ -53,3 +53,12 @@ export function findMissingGlyphs({ texts }: Scene): Found[] {
       params: { characters: [...new Set(missing)].join(' ') },
     }));
 }
+
+/** Texts whose own font is nowhere to be had: they are set in another. */
+export function findMissingFonts({ texts }: Scene): Found[] {
+  return texts.flatMap(({ nodeId, lacking }): Found[] =>
+    lacking
+      ? [{ id: 'font-missing', verdict: 'fail', nodeId, params: { fonts: lacking.join(', ') } }]
+      : [],
+  );
+}

@@ -1,10 +1,16 @@
 import type { BesekDocument } from '../../core/document';
 import type { Scene } from '../../core/scene';
 import type { Finding, Profile } from '../types';
-import { findBrokenNodes, findLeftOut, findMissingGlyphs, findOverset } from './broken';
+import {
+  findBrokenNodes,
+  findLeftOut,
+  findMissingFonts,
+  findMissingGlyphs,
+  findOverset,
+} from './broken';
 import { findCollisions } from './collision';
 import { findOutsideSafe } from './outside-safe';
-import { findBlurredPictures, findMissingPictures } from './picture';
+import { findBlurredPictures, findDamagedPictures, findMissingPictures } from './picture';
 import { findSmallText } from './small-text';
 import { findThinLines } from './thin-line';
 import { findTransparency } from './transparency';
@@ -21,6 +27,7 @@ const CHECKS: readonly Check[] = [
   findOverset,
   findLeftOut,
   findMissingGlyphs,
+  findMissingFonts,
   findCollisions,
   findOutsideSafe,
   findSmallText,
@@ -39,17 +46,24 @@ export function preflight(
 ): Finding[] {
   const checks = profile === 'curves' ? [...CHECKS, ...ONLY_CURVES] : CHECKS;
   return scenes.flatMap((scene) =>
-    checks
-      .flatMap((check) => check(scene, document))
-      .map((found) => ({
-        source: null,
-        ...found,
-        severity: SEVERITIES[profile][found.id],
-        stage: 'print' as const,
-        panelId: scene.panelId,
-        fix: null,
-      })),
+    checks.flatMap((check) => check(scene, document)).map((found) => graded(found, scene, profile)),
   );
+}
+
+/** What only the writing of the file brings to light: pictures, by SHA-256, that are damaged. */
+export function damagedPictures(
+  scenes: readonly Scene[],
+  damaged: ReadonlySet<string>,
+  profile: Profile,
+): Finding[] {
+  return scenes.flatMap((scene) =>
+    findDamagedPictures(scene, damaged).map((found) => graded(found, scene, profile)),
+  );
+}
+
+function graded(found: Found, { panelId }: Scene, profile: Profile): Finding {
+  const severity = SEVERITIES[profile][found.id];
+  return { source: null, ...found, severity, stage: 'print', panelId, fix: null };
 }
 
 export function isBlocking(finding: Finding): boolean {

@@ -1,6 +1,6 @@
 import type { Facts, FontRef, TextNode, TextProps } from '../../document';
 import { factText, getFact, type PlainRun } from '../../facts';
-import type { StyledRun, TextBlock } from '../../text';
+import type { Face, StyledRun, TextBlock } from '../../text';
 import { inkOf, type DrawContext } from '../drawing';
 
 /** Where a part of the runs' own characters stands in a paragraph as it is shown. */
@@ -94,8 +94,8 @@ function inCase(text: string, shown: TextProps['case']): string {
   return [...text].map((c) => (turn(c).length === c.length ? turn(c) : c)).join('');
 }
 
-export function face({ family, weight }: FontRef): { family: string; weight: number } {
-  return { family, weight };
+export function face({ family, weight, asset, sha256 }: FontRef): Face {
+  return { family, weight, ...(asset !== undefined && { file: sha256 }) };
 }
 
 /** The frame and typography of a text, with the paragraphs that are set in it. */

@@ -1,0 +1,19 @@
+import { tryFont } from './assets/fonts';
+import type { Result } from './core/document';
+import { sha256 } from './share';
+import type { DesignStore } from './storage';
+import type { KeptFont } from './ui/services';
+
+/** Judges a font and keeps its bytes; refuses without keeping. */
+export async function keepFont(
+  store: Pick<DesignStore, 'keepAsset'>,
+  bytes: Uint8Array,
+): Promise<Result<KeptFont>> {
+  const read = await tryFont(bytes);
+  if (!read.ok) return read;
+  const { mime, name, family, weight, italic, variable } = read.value;
+  const hash = sha256(bytes);
+  await store.keepAsset(hash, bytes);
+  const face = { family, weight, ...(italic && { italic: true as const }) };
+  return { ok: true, value: { file: { sha256: hash, mime, name, face }, variable } };
+}
