@@ -1,13 +1,23 @@
 import type { Box } from '../geometry';
+import { firstFont } from './faces';
 import { joined, lineWidth, shapeLine, type Piece } from './lines';
 import { appearance, round, scaleRun } from './place';
 import type { Shaper } from './shaper';
 import type { LaidGlyph, LaidRun, Layout, LineShape, TextBlock } from './types';
 
-type Arc = Extract<LineShape, { kind: 'arc' }>;
+export type Arc = Extract<LineShape, { kind: 'arc' }>;
 
-/** Where letters stand: the circle of their feet, and the one on which they are spaced. */
-interface Ring {
+/** A line as it is set along its circle; the pen begins at `start`, 0 is the middle of the arc. */
+export interface SetArc {
+  readonly pieces: readonly Piece[];
+  readonly ring: Ring;
+  readonly start: number;
+  readonly size: number;
+  readonly fits: boolean;
+}
+
+/** Where letters stand: the circle of their feet, and the one on which they are spaced, in mm. */
+export interface Ring {
   readonly centre: { readonly x: number; readonly y: number };
   readonly feet: number;
   readonly spacing: number;
@@ -18,9 +28,27 @@ interface Ring {
  * the capitals, so that they look as even as on a straight line.
  */
 export function layoutArc(shaper: Shaper, block: TextBlock, arc: Arc): Layout {
+  const set = setArc(shaper, block, arc);
+  const { size, fits } = set;
+  const runs = placeRuns(set, arc);
+  return {
+    runs,
+    rules: [],
+    lines: 1,
+    size,
+    top: 0,
+    overset: !fits,
+    inks: runs.flatMap((run) => inksOf(shaper, run)),
+    xHeight: Math.min(...runs.map((run) => shaper.metrics(run.font).xHeight * run.size)),
+    missing: [...new Set(runs.flatMap((run) => run.missing))],
+  };
+}
+
+/** Finds the size of a line along a circle, and where it stands on it. */
+export function setArc(shaper: Shaper, block: TextBlock, arc: Arc): SetArc {
   const radius = Math.min(block.width, block.height) / 2;
   const unit = shapeAt(shaper, block, 1 / block.size);
-  const cap = capHeight(shaper, unit);
+  const cap = capHeight(shaper, unit, block);
   const most = largest(radius, lineWidth(unit), cap, arc.span);
   const size = block.fit ? Math.min(block.size, most) : block.size;
   const pieces = shapeAt(shaper, block, size / block.size);
@@ -29,19 +57,8 @@ export function layoutArc(shaper: Shaper, block: TextBlock, arc: Arc): Layout {
     feet: arc.side === 'top' ? radius - cap * size : radius,
     spacing: radius - (cap * size) / 2,
   };
-  const runs = placeRuns(pieces, ring, arc);
   const least = block.fit?.[0] ?? block.size;
-  return {
-    runs,
-    rules: [],
-    lines: 1,
-    size,
-    top: 0,
-    overset: most < least - 1e-6,
-    inks: runs.flatMap((run) => inksOf(shaper, run)),
-    xHeight: Math.min(...runs.map((run) => shaper.metrics(run.font).xHeight * run.size)),
-    missing: [...new Set(runs.flatMap((run) => run.missing))],
-  };
+  return { pieces, ring, start: -lineWidth(pieces) / 2, size, fits: most >= least - 1e-6 };
 }
 
 /** The size at which a line as wide as `width` at a size of 1 spans `span` degrees. */
@@ -50,18 +67,23 @@ function largest(radius: number, width: number, cap: number, span: number): numb
   return (angle * radius) / Math.max(width + (angle * cap) / 2, 1e-9);
 }
 
-function shapeAt(shaper: Shaper, block: TextBlock, by: number): Piece[] {
+/** The text as one line, its sizes multiplied; `whole` with the blanks at its end. */
+export function shapeAt(shaper: Shaper, block: TextBlock, by: number, whole = false): Piece[] {
   const runs = block.paragraphs.map((each) => each.map((run) => scaleRun(run, by)));
   const paragraph = joined(runs);
-  return shapeLine(shaper, paragraph, 0, paragraph.text.trimEnd().length);
+  const text = whole ? paragraph.text : paragraph.text.trimEnd();
+  return shapeLine(shaper, paragraph, 0, text.length);
 }
 
-function capHeight(shaper: Shaper, pieces: readonly Piece[]): number {
+/** Of capitals; a line without letters has those that it would begin with. */
+function capHeight(shaper: Shaper, pieces: readonly Piece[], block: TextBlock): number {
+  const font = pieces.length === 0 ? firstFont(shaper, block) : undefined;
+  if (font !== undefined) return shaper.metrics(font).capHeight;
   return Math.max(0, ...pieces.map((p) => shaper.metrics(p.font).capHeight * p.run.size));
 }
 
-function placeRuns(pieces: readonly Piece[], ring: Ring, arc: Arc): LaidRun[] {
-  let pen = -lineWidth(pieces) / 2;
+function placeRuns({ pieces, ring, start }: SetArc, arc: Arc): LaidRun[] {
+  let pen = start;
   return pieces
     .map((piece) => {
       const glyphs = placeGlyphs(piece, pen, ring, arc);
@@ -85,11 +107,11 @@ function placeGlyphs(piece: Piece, start: number, ring: Ring, arc: Arc): LaidGly
 }
 
 /** A pen position on the ring; `angle` in radians from its top (or bottom), to the right. */
-function stand(
+export function stand(
   angle: number,
   { along, down }: { readonly along: number; readonly down: number },
   { centre, feet }: Ring,
-  { side }: Arc,
+  { side }: Pick<Arc, 'side'>,
 ): Pick<LaidGlyph, 'x' | 'y' | 'turn'> {
   const turn = side === 'top' ? angle : -angle;
   const [sin, cos] = [Math.sin(turn), Math.cos(turn)];

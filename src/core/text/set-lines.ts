@@ -1,4 +1,5 @@
 import { opportunities } from './breaks';
+import { filesOf } from './faces';
 import { fitName } from './fit';
 import { lineWidth, shapeLine, toParagraph, type Paragraph, type Piece } from './lines';
 import { scaleRun } from './place';
@@ -108,7 +109,7 @@ function fitBlock(shaper: Shaper, block: TextBlock, min: readonly number[]): Fit
   const first = paragraphs[0]?.runs[0]?.run;
   if (!first) return null;
   const atOne = scaleRuns(paragraphs, 1 / block.size);
-  const face = shaper.files(first.family, first.weight)?.[0];
+  const face = filesOf(shaper, first)?.[0];
   const cap = face === undefined ? 0.7 : shaper.metrics(face).capHeight;
   const result = fitName({
     hardLines: paragraphs.map((p) => p.text.trim()),
@@ -163,7 +164,12 @@ function linesInOrder(
   });
 }
 
-function locate(text: string, line: string, from: number): { start: number; end: number } | null {
+/** Where words that were joined by one space stand in a text that may hold several. */
+export function locate(
+  text: string,
+  line: string,
+  from: number,
+): { start: number; end: number } | null {
   const words = line.split(' ').map((w) => w.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
   const pattern = new RegExp(words.join('[ \\t]+'), 'u');
   const match = pattern.exec(text.slice(from));

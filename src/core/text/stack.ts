@@ -1,3 +1,4 @@
+import { filesOf } from './faces';
 import { fitName } from './fit';
 import { joined, shapeLine, toParagraph, type Piece } from './lines';
 import { appearance, inksOf, round, scaleRun } from './place';
@@ -5,12 +6,12 @@ import type { Shaper } from './shaper';
 import type { LaidRun, Layout, StyledRun, TextBlock } from './types';
 
 /** Between columns, from middle to middle, as a multiple of the size. */
-const PITCH = 1.3;
+export const PITCH = 1.3;
 /** A space between stacked words, as a part of a letter's step. */
-const SPACE = 0.5;
+export const SPACE = 0.5;
 
 /** A column's letters, top to bottom; null is a space. */
-type Column = readonly (Piece | null)[];
+export type Column = readonly (Piece | null)[];
 
 interface Fitted {
   readonly lines: readonly string[];
@@ -18,21 +19,34 @@ interface Fitted {
   readonly fits: boolean;
 }
 
+/** A column where it stands: the middle of its letters, and its first baseline, in mm. */
+export interface SetColumn {
+  /** Its words, as they are set. */
+  readonly line: string;
+  readonly letters: Column;
+  readonly middle: number;
+  readonly first: number;
+}
+
+/** A text as columns, at the size that was found for it. */
+export interface SetStack {
+  readonly columns: readonly SetColumn[];
+  readonly size: number;
+  /** Height of capitals, and from letter to letter, in mm. */
+  readonly cap: number;
+  readonly step: number;
+  readonly fits: boolean;
+}
+
 /** Sets a text letter below letter; with `fit`, in as few columns as its sizes allow. */
 export function layoutStack(shaper: Shaper, block: TextBlock): Layout {
-  const run = block.paragraphs.flat().find((each) => each.text.trim() !== '');
-  if (!run) return EMPTY;
-  const cap = capHeight(shaper, run);
-  const { lines, size, fits } = fitted(block, cap);
-  const columns = lines.map((line) => lettersOf(shaper, scaleRun(run, size / block.size), line));
-  const runs = columns.flatMap((column, i) => {
-    const middle = firstMiddle(block, columns.length, size) + i * PITCH * size;
-    return placeColumn(column, middle, top(block, column, cap, size), block.leading * size);
-  });
+  if (!block.paragraphs.flat().some((each) => each.text.trim() !== '')) return EMPTY;
+  const { columns, size, step, fits } = setStack(shaper, block);
+  const runs = columns.flatMap((column) => placeColumn(column, step));
   return {
     runs,
     rules: [],
-    lines: lines.length,
+    lines: columns.length,
     size,
     top: 0,
     overset: !fits,
@@ -40,6 +54,20 @@ export function layoutStack(shaper: Shaper, block: TextBlock): Layout {
     xHeight: Math.min(...runs.map((laid) => shaper.metrics(laid.font).xHeight * size)),
     missing: [...new Set(runs.flatMap((laid) => laid.missing))],
   };
+}
+
+/** Finds the columns of a text and its size. All letters look like the first that is seen. */
+export function setStack(shaper: Shaper, block: TextBlock): SetStack {
+  const all = block.paragraphs.flat();
+  const run = all.find((each) => each.text.trim() !== '') ?? all[0];
+  const cap = run ? capHeight(shaper, run) : 0.7;
+  const { lines, size, fits } = fitted(block, cap);
+  const columns = lines.map((line, i) => {
+    const letters = run ? lettersOf(shaper, scaleRun(run, size / block.size), line) : [];
+    const middle = firstMiddle(block, lines.length, size) + i * PITCH * size;
+    return { line, letters, middle, first: top(block, letters, cap, size) };
+  });
+  return { columns, size, cap: cap * size, step: block.leading * size, fits };
 }
 
 const EMPTY: Layout = {
@@ -81,7 +109,7 @@ function stepsOf(line: string): number {
 }
 
 function capHeight(shaper: Shaper, run: StyledRun): number {
-  const font = shaper.files(run.family, run.weight)?.[0];
+  const font = filesOf(shaper, run)?.[0];
   return font === undefined ? 0.7 : shaper.metrics(font).capHeight;
 }
 
@@ -103,15 +131,16 @@ function firstMiddle(block: TextBlock, columns: number, size: number): number {
 /** Where a column's first baseline is. */
 function top(block: TextBlock, column: Column, cap: number, size: number): number {
   const gaps = column.filter((letter) => letter === null).length * (1 - SPACE);
-  const length = cap * size + (column.length - 1 - gaps) * block.leading * size;
+  const steps = Math.max(column.length - 1 - gaps, 0);
+  const length = cap * size + steps * block.leading * size;
   const room = block.height - length;
   const start = block.valign === 'top' ? 0 : block.valign === 'middle' ? room / 2 : room;
   return start + cap * size;
 }
 
-function placeColumn(column: Column, middle: number, first: number, step: number): LaidRun[] {
+function placeColumn({ letters, middle, first }: SetColumn, step: number): LaidRun[] {
   let y = first;
-  return column.flatMap((letter) => {
+  return letters.flatMap((letter) => {
     const at = y;
     y += letter ? step : step * SPACE;
     if (!letter) return [];

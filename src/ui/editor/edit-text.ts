@@ -4,14 +4,19 @@ import type { Session } from './session.svelte';
 
 /**
  * Edits the one selected text: on the label itself, or in its field where fingers would cover it
- * or it does not run in lines. `at`: where in the panel it was pressed; null selects all of it.
- * False when there is no such text.
+ * or its words are a block of facts. Of a block of facts that is the field of the product's form that
+ * fills it. `at`: where in the panel it was pressed; null selects all of it. False when there is no
+ * such text.
  */
 export function editText(session: Session, at: Point | null): boolean {
   const [node] = session.selected;
   if (node?.type !== 'text' || session.selected.length !== 1) return false;
-  const runsInLines = !node.line || node.line.kind === 'single';
-  const canType = runsInLines && !hasBlock(node.runs);
+  // Where a template is made, the facts' form is not in sight.
+  if (hasBlock(node.runs) && !session.making) {
+    void import('./fact-block').then(({ toFact }) => toFact(session, node));
+    return true;
+  }
+  const canType = !hasBlock(node.runs);
   const byFinger = matchMedia('(pointer: coarse)').matches;
   if (!canType || byFinger || session.state.readOnly) return session.wantText();
   // Where the caret stands only the text engine knows, which may still be on its way.

@@ -1,7 +1,15 @@
 import type { Id, TextNode } from '../../../core/document';
-import { applyToPoint, frameMatrix, invert, multiply, type Matrix } from '../../../core/geometry';
+import {
+  applyToPoint,
+  frameMatrix,
+  invert,
+  multiply,
+  union,
+  type Matrix,
+} from '../../../core/geometry';
 import { shownIndex, storedIndex, textSetting } from '../../../core/scene';
-import { caretAt, indexAt, indexBeside, lineAt, selectionBoxes } from '../../../core/text';
+import { barAt, caretAt, caretReach, indexAlong, indexAt } from '../../../core/text';
+import { indexBeside, lineAt, selectionBoxes } from '../../../core/text';
 import { placedNode, plainText, remove, setText } from '../../../editor';
 import type { Session } from '../session.svelte';
 import { paragraphAt, wordAt } from './words';
@@ -50,9 +58,17 @@ export class TypingText {
     const { pxPerMm, x, y } = this.session.view;
     return multiply([pxPerMm, 0, 0, pxPerMm, x, y], frameMatrix(this.frame));
   });
-  readonly caret = $derived.by(() =>
-    this.lines.length > 0 ? caretAt(this.lines, this.#shown(this.range.to)) : null,
-  );
+  readonly caret = $derived.by(() => {
+    if (this.lines.length === 0) return null;
+    const { x, line } = caretAt(this.lines, this.#shown(this.range.to));
+    return barAt(line, x);
+  });
+  /** Where the text is or might go on, in mm of the frame. */
+  readonly reach = $derived.by(() => {
+    const { w, h } = this.frame;
+    const frame = { x: 0, y: 0, w, h };
+    return this.lines.length > 0 ? union(frame, caretReach(this.lines)) : frame;
+  });
   readonly selected = $derived.by(() => this.#boxes(this.range));
   readonly marked = $derived.by(() => (this.composed ? this.#boxes(this.composed) : []));
 
@@ -157,11 +173,16 @@ export class TypingText {
     const { key, ctrlKey, metaKey, altKey } = event;
     const { lines } = this;
     if (ctrlKey || metaKey || altKey) return null;
-    if (key === 'ArrowUp' || key === 'ArrowDown') {
+    const isColumn = lines[0]?.way?.kind === 'column';
+    const [back, on] = isColumn ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
+    if (key === back || key === on) {
       this.#goal ??= caretAt(lines, at).x;
-      return indexBeside(lines, at, this.#goal, key === 'ArrowUp' ? -1 : 1);
+      return indexBeside(lines, at, this.#goal, key === back ? -1 : 1);
     }
     this.#goal = null;
+    // In a column the next letter is the one below.
+    if (key === 'ArrowUp') return indexAlong(lines, at, -1);
+    if (key === 'ArrowDown') return indexAlong(lines, at, 1);
     if (key === 'Home') return lineAt(lines, at).start;
     return key === 'End' ? lineAt(lines, at).end : null;
   }
