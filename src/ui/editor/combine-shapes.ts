@@ -1,5 +1,13 @@
 import { combine } from '../../assets/combine';
-import { areasOf, combined, outlinesOf, toPaths, type Combining } from '../../editor';
+import {
+  areasOf,
+  combined,
+  outlinesOf,
+  textsIn,
+  textsToCurves,
+  toPaths,
+  type Combining,
+} from '../../editor';
 import { loadSvgWords } from '../../i18n';
 import type { Session } from './session.svelte';
 
@@ -22,4 +30,20 @@ export function makePaths(session: Session): void {
   session.commit();
   session.do(toPaths(session.state, session.app.services.random));
   session.commit();
+}
+
+/** Draws the selected texts as paths, in one step; says where they followed the facts so far. */
+export async function drawTexts(session: Session): Promise<void> {
+  const { app, state } = session;
+  const { resources, random } = app.services;
+  const words = (await loadSvgWords(app.lang)).curves;
+  const scene = session.scene(state.panel);
+  const texts = textsIn(state);
+  if (!app.canSet || scene.pending.length > 0) return app.say(words.late);
+  const plan = textsToCurves(state, scene, resources.outline, random);
+  if (!plan) return app.say(words.none);
+  session.commit();
+  session.do(plan);
+  session.commit();
+  if (texts.some(({ runs }) => runs.some((run) => !('text' in run)))) app.say(words.unbound);
 }

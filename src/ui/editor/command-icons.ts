@@ -1,6 +1,7 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import BringToFront from '@lucide/svelte/icons/bring-to-front';
 import Brush from '@lucide/svelte/icons/paintbrush';
+import CopyTo from '@lucide/svelte/icons/file-plus-corner';
 import Copy from '@lucide/svelte/icons/copy';
 import CopyPlus from '@lucide/svelte/icons/copy-plus';
 import Cut from '@lucide/svelte/icons/scissors';
@@ -17,6 +18,7 @@ import Lock from '@lucide/svelte/icons/lock';
 import LockOpen from '@lucide/svelte/icons/lock-open';
 import LogIn from '@lucide/svelte/icons/log-in';
 import Maximize from '@lucide/svelte/icons/maximize';
+import MoveTo from '@lucide/svelte/icons/file-output';
 import MoveDown from '@lucide/svelte/icons/arrow-down-to-line';
 import MoveUp from '@lucide/svelte/icons/arrow-up-to-line';
 import Pencil from '@lucide/svelte/icons/pencil';
@@ -63,11 +65,14 @@ export const COMMAND_ICONS: Partial<Record<CommandId, NonNullable<MenuItem['icon
   intersect: Intersect,
   exclude: Exclude,
   'to-path': Spline,
+  'text-to-curves': Spline,
   enter: LogIn,
   lock: Lock,
   unlock: LockOpen,
   hide: EyeOff,
   show: Eye,
+  'move-to-panel': MoveTo,
+  'copy-to-panel': CopyTo,
   'select-all': Select,
   find: Search,
   'zoom-selection': Scan,

@@ -15,8 +15,9 @@ const OBJECT_MENU: Parts = [
   ['cut', 'copy', 'paste', 'duplicate', 'delete'],
   ['copy-style', 'paste-style'],
   ['front', 'forward', 'backward', 'back'],
-  ['unite', 'subtract', 'intersect', 'exclude', 'to-path'],
+  ['unite', 'subtract', 'intersect', 'exclude', 'to-path', 'text-to-curves'],
   ['group', 'ungroup', 'lock', 'unlock', 'hide', 'show'],
+  ['move-to-panel', 'copy-to-panel'],
   ['same-kind', 'zoom-selection'],
 ];
 /** What it offers where nothing is selected. */
@@ -39,7 +40,10 @@ const ZOOM_MENU: Parts = [
   ['zoom-50', 'zoom-100', 'zoom-200', 'zoom-400'],
   ['actual-size'],
 ];
-/** Most wanted first, for the bar: it shows two of these, then the last two. */
+/**
+ * Most wanted first, for the bar: it shows two of these (for a text, whose face and size stand
+ * there too, one), then the last two.
+ */
 const WANTED: readonly CommandId[] = [
   'edit-text',
   'crop-picture',
@@ -62,7 +66,8 @@ export function objectMenu(session: Session, commands: Commands, words: CommandW
 /** The three or four actions of the bar at the selection. */
 export function barCommands(commands: Commands, state: EditorState): readonly CommandId[] {
   const able = (ids: readonly CommandId[]) => ids.filter((id) => commands[id].can(state));
-  return [...able(WANTED).slice(0, 2), ...able(ALWAYS_WANTED)];
+  const wanted = able(WANTED);
+  return [...wanted.slice(0, wanted[0] === 'edit-text' ? 1 : 2), ...able(ALWAYS_WANTED)];
 }
 
 /** The actions that stand large above the rows of a menu for a finger. */

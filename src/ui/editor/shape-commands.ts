@@ -24,6 +24,10 @@ export function shapeCommands(session: Session) {
     subtract: combining('subtract'),
     intersect: combining('intersect'),
     exclude: combining('exclude'),
+    'text-to-curves': later(
+      (state) => freeSelection(state).some((id) => nodeOf(state.document, id).type === 'text'),
+      (it) => void it.drawTexts(session),
+    ),
     'to-path': later(
       (state) => areAreas(state) && kindsOf(state).includes('shape'),
       (it) => it.makePaths(session),
