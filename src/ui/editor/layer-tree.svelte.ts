@@ -17,11 +17,14 @@ export interface TreeRow extends LayerRow {
   readonly isFaint: boolean;
 }
 
-/** A row, and what it was made from besides the node. */
-interface Kept {
-  readonly row: TreeRow;
+/** What a row is made from besides the node. */
+interface Origin {
   readonly facts: unknown;
   readonly sentences: unknown;
+}
+
+interface Kept extends Origin {
+  readonly row: TreeRow;
 }
 
 const STEPS: Readonly<Record<string, TreeStep>> = {
@@ -49,9 +52,9 @@ export class LayerTree {
   }
 
   readonly all = $derived.by((): readonly TreeRow[] => {
-    const { document, state } = this.session;
-    const rows = layerRows(document, state.panel, (node) => this.session.frame(node));
-    return rows.map((row) => this.#said(row));
+    const { app, document, facts, frameOf, state } = this.session;
+    const from = { facts, sentences: app.t };
+    return layerRows(document, state.panel, frameOf).map((row) => this.#said(row, from));
   });
 
   readonly rows = $derived.by((): readonly TreeRow[] => {
@@ -80,23 +83,22 @@ export class LayerTree {
   });
 
   /** The row with its words, or the one that was there before where it says the same. */
-  #said(row: LayerRow): TreeRow {
-    const { session } = this;
-    const { app, document, facts } = session;
+  #said(row: LayerRow, { facts, sentences }: Origin): TreeRow {
     const kept = this.#kept.get(row.id);
-    if (kept?.facts === facts && kept.sentences === app.t && isSameRow(kept.row, row)) {
+    if (kept && kept.facts === facts && kept.sentences === sentences && isSameRow(kept.row, row)) {
       return kept.row;
     }
-    const description = describeNode(document, row.node, row.box);
+    const { session } = this;
     const { node } = row;
-    const said = rowName(app, description);
+    const description = describeNode(session.document, node, row.box);
+    const said = rowName(session.app, description);
     const made = {
       ...row,
       label: node.type === 'text' && node.name ? `${node.name}: ${said}` : said,
       words: layerWords(session, node),
       isFaint: node.hidden === true || (!node.name && !description.text?.trim()),
     };
-    this.#kept.set(row.id, { row: made, facts, sentences: app.t });
+    this.#kept.set(row.id, { row: made, facts, sentences });
     return made;
   }
 

@@ -157,9 +157,16 @@ export class Session {
   });
 
   /** Where a node of the active panel is drawn, in panel mm. */
-  frame({ id }: Pick<NodeRecord, 'id'>): Frame {
+  frame(node: Pick<NodeRecord, 'id'>): Frame {
+    return this.frameOf(node);
+  }
+
+  /** As `frame`, for many nodes: what stands behind every one of them is asked for once. */
+  get frameOf(): (node: Pick<NodeRecord, 'id'>) => Frame {
     const scene = this.#moved;
-    return scene ? drawnFrame(this.document, scene, id) : frameOnPanel(this.document, id);
+    const { document } = this;
+    if (!scene) return ({ id }) => frameOnPanel(document, id);
+    return ({ id }) => drawnFrame(document, scene, id);
   }
 
   /** How a panel would look in a document that is only tried out. */
