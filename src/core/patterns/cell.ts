@@ -1,4 +1,4 @@
-import { quantise, type Point, type Segment } from '../geometry';
+import { quantise, type Path, type Point, type Segment } from '../geometry';
 import type { Ink } from '../color';
 import type { CellPath, PatternCell } from './types';
 
@@ -75,14 +75,19 @@ function cut(outline: Outline, axis: Axis, at: number, keep: 'above' | 'below'):
 
 type Range = readonly [low: number, high: number];
 
-function extent(outline: Outline, axis: Axis): Range {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const p of outline) {
-    low = Math.min(low, p[axis]);
-    high = Math.max(high, p[axis]);
+/** How far an outline goes along both axes. */
+function extents(outline: Outline): readonly [across: Range, down: Range] {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of outline) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
-  return [low, high];
+  return [
+    [left, right],
+    [top, bottom],
+  ];
 }
 
 /** Whole multiples of `period` by which a range must move to touch −reach … period + reach. */
@@ -118,8 +123,7 @@ function append(path: Segment[], outline: Outline, by: Point): void {
 /** Adds all copies of the outline that show in the cell, cut to the layer's reach. */
 function wrap(path: Segment[], outline: Outline, place: Placement): void {
   const { size, reach, repeat, phase } = place;
-  const [left, right] = extent(outline, 'x');
-  const [top, bottom] = extent(outline, 'y');
+  const [[left, right], [top, bottom]] = extents(outline);
   const xs = repeat === 'y' ? [0] : shifts([left + phase.x, right + phase.x], size.width, reach);
   const ys = repeat === 'x' ? [0] : shifts([top + phase.y, bottom + phase.y], size.height, reach);
   for (const sx of xs) {
@@ -154,11 +158,44 @@ export function placeParts(
   const at = { x: modulo(phase.x, size.width), y: modulo(phase.y, size.height) };
   const ordered = [...parts].sort((a, b) => a.layer - b.layer);
   return ordered.flatMap(({ owner, layer, ink, outlines, repeat }): PlacedPart[] => {
-    const place: Placement = { size, reach: reachOf(layer), repeat, phase: at };
-    const path: Segment[] = [];
-    for (const outline of outlines) wrap(path, outline, place);
-    return path.length === 0 ? [] : [{ owner, path: { path, ink } }];
+    const path = wrapped(outlines, { size, reach: reachOf(layer), repeat, phase: at }, ink);
+    return path ? [{ owner, path }] : [];
   });
+}
+
+/** Fewer outlines are wrapped at once: to put them off costs as much. */
+const MANY = 64;
+
+/** The outlines in the cell, many of them only when they are asked for; null where nothing shows. */
+function wrapped(outlines: readonly Outline[], place: Placement, ink: Ink): CellPath | null {
+  const path: Segment[] = [];
+  let done = 0;
+  const wrapUpTo = (end: number): void => {
+    while (done < end) wrap(path, outlines[done++]!, place);
+  };
+  if (outlines.length < MANY) wrapUpTo(outlines.length);
+  while (path.length === 0 && done < outlines.length) wrapUpTo(done + 1);
+  if (path.length === 0) return null;
+  if (done === outlines.length) return { path, ink };
+  const whole = later(() => {
+    wrapUpTo(outlines.length);
+    return path;
+  });
+  return {
+    get path() {
+      return whole();
+    },
+    ink,
+  };
+}
+
+/**
+ * A path of a cell that is made when it is first read. A cell has up to a hundred thousand segments,
+ * each an object: making them is most of the work, and what is out of view is never painted.
+ */
+export function later(make: () => Path): () => Path {
+  let path: Path | null = null;
+  return () => (path ??= make());
 }
 
 /** The cell of `placed` parts, whose highest layer is `topLayer`. */

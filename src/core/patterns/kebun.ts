@@ -3,7 +3,7 @@ import type { Hand } from './botany/pen';
 import { PLANTS, type Plant } from './botany/plants';
 import { fieldSide, strewn } from './botany/scatter';
 import { boundsOf, pathOf, shiftedTrace } from './botany/trace';
-import { modulo } from './cell';
+import { later, modulo } from './cell';
 import { numberAt, resolveKnobs, textAt, type ResolvedKnobs } from './knobs';
 import { hashSeed, random } from './random';
 import { percentKnob, phaseKnobs } from './roles';
@@ -46,7 +46,17 @@ function wrapped(art: readonly Printed[], side: number): readonly CellPath[] {
     const box = boundsOf(trace);
     const xs = shiftsInto([box.x, box.x + box.w], side);
     const ys = shiftsInto([box.y, box.y + box.h], side);
-    return xs.flatMap((x) => ys.map((y) => ({ ink, path: pathOf(shiftedTrace(trace, x, y)) })));
+    return xs.flatMap((x) =>
+      ys.map((y): CellPath => {
+        const path = later(() => pathOf(shiftedTrace(trace, x, y)));
+        return {
+          ink,
+          get path() {
+            return path();
+          },
+        };
+      }),
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 import { roundedRectPath, type Path } from '../geometry';
+import { later } from './cell';
 import { numberAt, resolveKnobs, textAt } from './knobs';
 import { between, onGrid } from './rangka/strokes';
 import { jalin } from './rim/braid';
@@ -99,7 +100,15 @@ export const wengku: Generator = {
     const art = FORMS[textAt(values, 'form')]!(look, { cane, bind });
     const paths = [...shadow, ...art]
       .filter(({ path }) => path.length > 0)
-      .map(({ path, ink }) => ({ path: onGrid(path), ink }));
+      .map(({ path, ink }): CellPath => {
+        const laid = later(() => onGrid(path));
+        return {
+          get path() {
+            return laid();
+          },
+          ink,
+        };
+      });
     return { width: size.w, height: size.h, overhang: 0, paths };
   },
 };

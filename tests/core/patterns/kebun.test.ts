@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { process } from '../../../src/core/color';
 import { pathBounds } from '../../../src/core/geometry';
 import { findGenerator, type KnobValues, type PatternCell } from '../../../src/core/patterns';
-import { PLANTS } from '../../../src/core/patterns/botany/plants';
+import { bow, type Hand } from '../../../src/core/patterns/botany/pen';
+import { grow, PLANTS } from '../../../src/core/patterns/botany/plants';
+import { extentOfEnds } from '../../../src/core/patterns/botany/trace';
+import { random } from '../../../src/core/patterns/random';
 
 const INKS = {
   line: [process(60, 60, 60, 90)],
@@ -85,4 +88,20 @@ test.each(['wreath', 'corner', 'band'])('both halves of a %s mirror each other',
 test('without colours the line stands alone', () => {
   const cell = findGenerator('kebun@1')!.draw({}, 1, { line: INKS.line }, { w: 60, h: 40 });
   expect(new Set(cell.paths.map(({ ink }) => JSON.stringify(ink))).size).toBe(1);
+});
+
+test.each(PLANTS)('a rough sketch of %s reaches as far as the drawing', (plant) => {
+  const extent = (hand: Hand, rough: boolean): unknown => {
+    const spine = bow({ x: 0, y: 0, a: 0.7 }, 30, 0.8);
+    const shapes = grow(plant, { ...hand, rough, next: random(11) }, spine);
+    return extentOfEnds(shapes.map(({ trace }) => trace));
+  };
+  for (const size of [4, 11, 40]) {
+    for (const line of [0.1, 0.8]) {
+      for (const hatch of [0, 1]) {
+        const hand: Hand = { line, size, hatch, sway: 1, density: 1.2, next: random(11) };
+        expect(extent(hand, true)).toEqual(extent(hand, false));
+      }
+    }
+  }
 });

@@ -1,10 +1,9 @@
 import { applyToPoint, IDENTITY, multiply, type Matrix } from '../../geometry';
 import { hashSeed, random } from '../random';
 import type { FrameSize } from '../types';
-import { placed } from './paint';
 import { bow, type Hand, type Shape, type Spine } from './pen';
 import { grow, type Plant } from './plants';
-import { corners } from './trace';
+import { extentOfEnds, type Extent } from './trace';
 
 export type Composition = 'wreath' | 'corner' | 'band' | 'sprig';
 
@@ -15,33 +14,18 @@ export interface Arrangement {
   readonly seed: number;
 }
 
-interface Extent {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /**
- * What is drawn once, and how it is laid down: turned or mirrored about the origin, in the order of
- * painting. Such a copy stays on the grid of thousandths, so that it need not be made to be measured.
+ * What is drawn once, and how it is laid down, in the order of painting. While it is composed it is
+ * only turned or mirrored about the origin: such a copy stays on the grid of thousandths, so that it
+ * need not be made to be measured.
  */
-interface Draft {
+export interface Draft {
   readonly shapes: readonly Shape[];
   readonly copies: readonly Matrix[];
 }
 
-function extentOf({ shapes, copies }: Draft): Extent {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { trace } of shapes) {
-    const ends = corners(trace);
-    for (let i = 0; i < ends.length; i += 2) {
-      left = Math.min(left, ends[i]!);
-      right = Math.max(right, ends[i]!);
-      top = Math.min(top, ends[i + 1]!);
-      bottom = Math.max(bottom, ends[i + 1]!);
-    }
-  }
+function extentOf({ shapes, copies }: Draft): Readonly<Extent> {
+  const { left, top, right, bottom } = extentOfEnds(shapes.map(({ trace }) => trace));
   const laid = copies.flatMap((m) => [
     applyToPoint(m, { x: left, y: top }),
     applyToPoint(m, { x: right, y: bottom }),
@@ -157,39 +141,32 @@ const FORMS = { wreath, corner, band, sprig };
 const AIR = 0.3;
 
 /**
- * Sprigs of `plant` composed to a frame of `size`: all ink lies within it. What stands out is drawn
- * again for a frame that much smaller, and moved or, at last, made smaller.
+ * Sprigs of `plant` composed to a frame of `size`: all ink of all copies lies within it. What stands
+ * out is drawn again for a frame that much smaller, and moved or, at last, made smaller.
  */
 export function composed(
   plant: Plant,
   hand: Hand,
   size: FrameSize,
   arrangement: Arrangement,
-): readonly Shape[] {
+): Draft {
   const draw = FORMS[arrangement.form];
-  const first = draw(plant, hand, size, arrangement);
-  const e = extentOf(first);
+  if (arrangement.form === 'sprig')
+    return fitted(draw(plant, hand, size, arrangement), size, false);
+  const e = extentOf(draw(plant, { ...hand, rough: true }, size, arrangement));
   const over = {
     w: Math.max(0, 2 * Math.max(-e.left, e.right) + 2 * AIR - size.w),
     h: Math.max(0, 2 * Math.max(-e.top, e.bottom) + 2 * AIR - size.h),
   };
-  const again =
-    arrangement.form === 'sprig' || over.w + over.h === 0
-      ? first
-      : draw(
-          plant,
-          hand,
-          {
-            w: Math.max(size.w - over.w, size.w * 0.6),
-            h: Math.max(size.h - over.h, size.h * 0.6),
-          },
-          arrangement,
-        );
-  return fitted(again, size, arrangement.form !== 'sprig');
+  const room = {
+    w: Math.max(size.w - over.w, size.w * 0.6),
+    h: Math.max(size.h - over.h, size.h * 0.6),
+  };
+  return fitted(draw(plant, hand, room, arrangement), size, true);
 }
 
-/** The shapes in the frame's middle, no larger than it; a symmetric drawing keeps its axis. */
-function fitted(draft: Draft, { w, h }: FrameSize, symmetric: boolean): readonly Shape[] {
+/** The drawing in the frame's middle, no larger than it; a symmetric one keeps its axis. */
+function fitted(draft: Draft, { w, h }: FrameSize, symmetric: boolean): Draft {
   const e = extentOf(draft);
   const cx = symmetric ? 0 : (e.left + e.right) / 2;
   const cy = symmetric ? 0 : (e.top + e.bottom) / 2;
@@ -199,5 +176,5 @@ function fitted(draft: Draft, { w, h }: FrameSize, symmetric: boolean): readonly
   };
   const k = Math.min(1, (w - 2 * AIR) / need.w, (h - 2 * AIR) / need.h);
   const fit: Matrix = [k, 0, 0, k, w / 2 - k * cx, h / 2 - k * cy];
-  return draft.copies.flatMap((m) => placed(draft.shapes, multiply(fit, m)));
+  return { shapes: draft.shapes, copies: draft.copies.map((m) => multiply(fit, m)) };
 }

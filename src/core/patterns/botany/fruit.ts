@@ -41,6 +41,7 @@ export function cherry(hand: Hand, base: Turn, diameter: number): readonly Shape
   const r = diameter / 2;
   const centre = turned(base, 0, r);
   const body = oval(centre, r * 1.08, r, 12);
+  if (hand.rough) return [inked([contour(body, hand.line)])];
   const eye = turned(centre, 0, r * 0.82);
   const glint = turned(centre, -0.5, -r * 0.1, -r * 0.5);
   return [

@@ -16,7 +16,7 @@ import {
   type Spine,
   type Turn,
 } from './pen';
-import type { Trace } from './trace';
+import { emptyTrace, type Trace } from './trace';
 
 /** What makes a leaf that of its plant; lengths as shares of its length. */
 export interface LeafForm {
@@ -40,6 +40,8 @@ export interface LeafForm {
 interface Blade {
   readonly spine: Spine;
   readonly form: LeafForm;
+  /** The power that brings the middle of a sine to where the form is widest. */
+  readonly skew: number;
   readonly phase: number;
   /** Half the width on each side at the widest, in mm: right, left. */
   readonly halves: readonly [number, number];
@@ -47,17 +49,18 @@ interface Blade {
 
 type Side = 1 | -1;
 
-/** Half the width at `t`, 0–1, whose peak stands at `widest`. */
-function profile({ widest, base, tip }: LeafForm, t: number): number {
-  const u = Math.sin(Math.PI * Math.pow(t, Math.log(0.5) / Math.log(widest)));
+/** Half the width at `t`, 0–1, whose peak stands at the form's `widest`. */
+function profile({ form: { widest, base, tip }, skew }: Blade, t: number): number {
+  const u = Math.sin(Math.PI * Math.pow(t, skew));
   return Math.pow(Math.max(0, u), t < widest ? base : tip);
 }
 
 /** The point of the blade `s` 0–1 of the way from the midrib to the margin. */
-function on({ spine, form, phase, halves }: Blade, side: Side, t: number, s: number): Point {
+function on(blade: Blade, side: Side, t: number, s: number): Point {
+  const { spine, form, phase, halves } = blade;
   const at = Math.min(1, Math.max(0, t));
   const wave = (form.wave ?? 0) * Math.sin(at * 2 * Math.PI * 3.5 + phase + side) * s;
-  const half = (side === 1 ? halves[0] : halves[1]) * profile(form, at) * (s + wave);
+  const half = (side === 1 ? halves[0] : halves[1]) * profile(blade, at) * (s + wave);
   return beside(spine, at, side * half);
 }
 
@@ -81,6 +84,8 @@ function veinOf(
   return [0, 0.33, 0.67, 1].map((u) => on(blade, side, t + rise * Math.pow(u, 1.6), u * to));
 }
 
+const NOTHING = emptyTrace(0);
+
 function sideVeins(blade: Blade, hand: Hand): readonly Trace[] {
   const { veins, rise, parallel } = blade.form;
   const width = hand.line * 0.62;
@@ -97,6 +102,7 @@ function sideVeins(blade: Blade, hand: Hand): readonly Trace[] {
   return ([1, -1] as const).flatMap((side) =>
     steps(veins - 1, 0.1, 0.86 - rise * 0.5).map((t) => {
       const start = t + (side === 1 ? 0 : 0.025) + sway(hand, 0.008);
+      if (hand.rough) return NOTHING;
       return stroke(
         veinOf(blade, side, { t: start, to: 0.92, rise: rise * (1 - 0.3 * t) }),
         taper(width, 0.12),
@@ -118,6 +124,7 @@ function shading(blade: Blade, hand: Hand): readonly Trace[] {
     const bulge =
       0.5 + 0.5 * Math.cos(((t - 0.1) / ((0.76 - rise * 0.5) / (veins - 1))) * 2 * Math.PI);
     const to = (0.3 + 0.42 * bulge) * (0.82 + 0.3 * hand.next());
+    if (hand.rough) return NOTHING;
     const points = [0.02, 0.5, 1].map((u) =>
       on(blade, 1, t + rise * (1 - 0.3 * t) * Math.pow(u * to, 1.6), u * to),
     );
@@ -150,6 +157,7 @@ export function leaf(
   const blade: Blade = {
     spine: bow(base, length, bend + sway(hand, 0.16)),
     form,
+    skew: Math.log(0.5) / Math.log(form.widest),
     phase: hand.next() * 6.28,
     halves: [half, half * fold],
   };

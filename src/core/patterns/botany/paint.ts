@@ -59,22 +59,36 @@ function isFlat(tone: Tone): boolean {
   return tone === 'leaf' || tone === 'leafDark' || tone === 'fruit' || tone === 'fruitDark';
 }
 
+/** One printing of a shape: in which ink, and by how much it lies beside its line. */
+export interface Coat {
+  readonly ink: Ink;
+  readonly by: Matrix | null;
+}
+
 /**
- * The shapes in ink. Flat fills lie `offset` mm beside their lines, as in a print of several
- * plates; where there is a ground it first clears the form, so that what is behind stays behind.
+ * How shapes of a tone are printed, first to last. Flat fills lie `offset` mm beside their lines,
+ * as in a print of several plates; where there is a ground it first clears the form, so that what
+ * is behind stays behind.
  */
+export function coatsOf(tone: Tone, inks: Inkwell, offset: number): readonly Coat[] {
+  const ink = inks[tone];
+  if (!ink) return [];
+  if (!isFlat(tone) || offset === 0) return [{ ink, by: null }];
+  const beside: Coat = { ink, by: [1, 0, 0, 1, offset, offset * 0.7] };
+  const clears = inks.paper && (tone === 'leaf' || tone === 'fruit');
+  return clears ? [{ ink: inks.paper, by: null }, beside] : [beside];
+}
+
+/** The shapes in ink. */
 export function painted(
   shapes: readonly Shape[],
   inks: Inkwell,
   offset: number,
 ): readonly Printed[] {
-  const by: Matrix = [1, 0, 0, 1, offset, offset * 0.7];
-  return shapes.flatMap(({ tone, trace }): readonly Printed[] => {
-    const ink = inks[tone];
-    if (!ink) return [];
-    if (!isFlat(tone) || offset === 0) return [{ trace, ink }];
-    const moved: Printed = { trace: movedTrace(trace, by), ink };
-    const clears = inks.paper && (tone === 'leaf' || tone === 'fruit');
-    return clears ? [{ trace, ink: inks.paper }, moved] : [moved];
-  });
+  return shapes.flatMap(({ tone, trace }) =>
+    coatsOf(tone, inks, offset).map(({ ink, by }) => ({
+      trace: by ? movedTrace(trace, by) : trace,
+      ink,
+    })),
+  );
 }

@@ -1,6 +1,6 @@
 import { quantise, type Point } from '../../geometry';
 import { between, type Random } from '../random';
-import { joined, Step, type Trace } from './trace';
+import { emptyTrace, joined, Step, type Trace } from './trace';
 
 /** What a shape is filled with; `line` is the pen, the others are flat fills under it. */
 export type Tone =
@@ -35,6 +35,8 @@ export interface Hand {
   /** Nodes for each length of leaf along a stem. */
   readonly density: number;
   readonly next: Random;
+  /** Only the extent is wanted: what lies well within an outline may be left out, its chances are still taken. */
+  readonly rough?: boolean;
 }
 
 /** A number about 0, at most `most` away from it where the hand sways fully. */
@@ -79,47 +81,87 @@ export function steps(n: number, from = 0, to = 1): readonly number[] {
   return out;
 }
 
-/** Puts a step to a point at `at`; where the next step goes. */
-function putPoint(into: Trace, at: number, kind: number, { x, y }: Point): number {
-  into[at] = kind;
-  into[at + 1] = quantise(x);
-  into[at + 2] = quantise(y);
+/** Points of a run, x and y by turns. */
+type Run = Float64Array;
+
+/** The run that is being drawn, read before the next one is: a drawing has ten thousands of them. */
+let scratch: Run = new Float64Array(256);
+
+function roomFor(points: number): Run {
+  if (scratch.length < 2 * points) scratch = new Float64Array(4 * points);
+  return scratch;
+}
+
+function runOf(points: readonly Point[]): Run {
+  const out = roomFor(points.length);
+  for (let i = 0; i < points.length; i++) {
+    const { x, y } = points[i]!;
+    out[2 * i] = x;
+    out[2 * i + 1] = y;
+  }
+  return out;
+}
+
+/** Puts a step to point `i` of a run at `at`: a trace begins with a move. Where the next step goes. */
+function putPoint(into: Trace, at: number, run: Run, i: number): number {
+  into[at] = at === 0 ? Step.move : Step.line;
+  into[at + 1] = quantise(run[2 * i]!);
+  into[at + 2] = quantise(run[2 * i + 1]!);
   return at + 3;
 }
 
-/** Puts the curve from `p` to `q` that minds the points before and after them; where the next step goes. */
-function putCurve(
-  into: Trace,
-  at: number,
-  [p, q]: readonly [Point, Point],
-  [before, after]: readonly [Point, Point],
-): number {
+/** Four points of a run as indices of their x: a curve's ends, what comes before and after them. */
+interface Stretch {
+  before: number;
+  from: number;
+  to: number;
+  after: number;
+}
+
+/** Puts the curve of a stretch at `at`; where the next step goes. */
+function putCurve(into: Trace, at: number, run: Run, { before, from, to, after }: Stretch): number {
+  const [px, py] = [run[from]!, run[from + 1]!];
+  const [qx, qy] = [run[to]!, run[to + 1]!];
   into[at] = Step.curve;
-  into[at + 1] = quantise(p.x + (q.x - before.x) / 6);
-  into[at + 2] = quantise(p.y + (q.y - before.y) / 6);
-  into[at + 3] = quantise(q.x - (after.x - p.x) / 6);
-  into[at + 4] = quantise(q.y - (after.y - p.y) / 6);
-  into[at + 5] = quantise(q.x);
-  into[at + 6] = quantise(q.y);
+  into[at + 1] = quantise(px + (qx - run[before]!) / 6);
+  into[at + 2] = quantise(py + (qy - run[before + 1]!) / 6);
+  into[at + 3] = quantise(qx - (run[after]! - px) / 6);
+  into[at + 4] = quantise(qy - (run[after + 1]! - py) / 6);
+  into[at + 5] = quantise(qx);
+  into[at + 6] = quantise(qy);
   return at + 7;
 }
 
-function putRun(into: Trace, from: number, points: readonly Point[]): number {
-  let at = putPoint(into, from, from === 0 ? Step.move : Step.line, points[0]!);
-  for (let i = 0; i + 1 < points.length; i++) {
-    const p = points[i]!;
-    const q = points[i + 1]!;
-    at = putCurve(into, at, [p, q], [points[i - 1] ?? p, points[i + 2] ?? q]);
+/** Puts the points `first` … `last` of a run; where the next step goes. */
+function putRun(
+  into: Trace,
+  begin: number,
+  run: Run,
+  [first, last]: readonly [number, number],
+): number {
+  let at = putPoint(into, begin, run, first);
+  for (let i = first; i < last; i++) {
+    at = putCurve(into, at, run, {
+      before: 2 * Math.max(first, i - 1),
+      from: 2 * i,
+      to: 2 * i + 2,
+      after: 2 * Math.min(last, i + 2),
+    });
   }
   return at;
+}
+
+/** Numbers that a run of `n` points takes in a trace. */
+function room(n: number): number {
+  return 7 * n - 4;
 }
 
 /** A closed outline of runs that are smooth in themselves and meet in corners. */
 export function outline(...runs: readonly (readonly Point[])[]): Trace {
   const drawn = runs.filter((run) => run.length > 0);
-  const out = new Float64Array(drawn.reduce((sum, run) => sum + 7 * run.length - 4, 1));
+  const out = emptyTrace(drawn.reduce((sum, run) => sum + room(run.length), 1));
   let at = 0;
-  for (const run of drawn) at = putRun(out, at, run);
+  for (const run of drawn) at = putRun(out, at, runOf(run), [0, run.length - 1]);
   out[at] = Step.close;
   return out;
 }
@@ -127,19 +169,28 @@ export function outline(...runs: readonly (readonly Point[])[]): Trace {
 /** A closed smooth outline without a corner. */
 export function loop(points: readonly Point[]): Trace {
   const n = points.length;
-  const on = (i: number): Point => points[(i + n) % n]!;
-  const out = new Float64Array(7 * n + 4);
-  let at = putPoint(out, 0, Step.move, on(0));
-  for (let i = 0; i < n; i++) at = putCurve(out, at, [on(i), on(i + 1)], [on(i - 1), on(i + 2)]);
+  const run = runOf(points);
+  const on = (i: number): number => 2 * ((i + n) % n);
+  const out = emptyTrace(7 * n + 4);
+  let at = putPoint(out, 0, run, 0);
+  for (let i = 0; i < n; i++) {
+    at = putCurve(out, at, run, {
+      before: on(i - 1),
+      from: on(i),
+      to: on(i + 1),
+      after: on(i + 2),
+    });
+  }
   out[at] = Step.close;
   return out;
 }
 
 /** Runs of straight edges. */
 export function polyline(points: readonly Point[]): Trace {
-  const out = new Float64Array(3 * points.length + 1);
+  const run = runOf(points);
+  const out = emptyTrace(3 * points.length + 1);
   let at = 0;
-  for (const p of points) at = putPoint(out, at, at === 0 ? Step.move : Step.line, p);
+  for (let i = 0; i < points.length; i++) at = putPoint(out, at, run, i);
   out[at] = Step.close;
   return out;
 }
@@ -162,21 +213,38 @@ export function taper(width: number, end = 0.15): Pressure {
  * which cross in one path never cut a hole into each other.
  */
 export function stroke(points: readonly Point[], pressure: Pressure): Trace {
+  const n = points.length;
+  const run = sidesOf(points, pressure);
+  const out = emptyTrace(2 * room(n) + 1);
+  const back = putRun(out, 0, run, [0, n - 1]);
+  out[putRun(out, back, run, [n, 2 * n - 1])] = Step.close;
+  return out;
+}
+
+/** What `Math.hypot` gives, whose care for any number of sides takes longer than a stroke's all else. */
+function far(x: number, y: number): number {
+  const [long, short] = [Math.max(Math.abs(x), Math.abs(y)), Math.min(Math.abs(x), Math.abs(y))];
+  return long === 0 ? 0 : Math.sqrt(1 + (short / long) * (short / long)) * long;
+}
+
+/** The left side of a stroke, and its right side on the way back. */
+function sidesOf(points: readonly Point[], pressure: Pressure): Run {
   const last = points.length - 1;
-  const left: Point[] = [];
-  const right: Point[] = [];
-  for (let i = 0; i <= last; i++) {
-    const p = points[i]!;
+  const out = roomFor(2 * points.length);
+  for (let i = 0, back = 4 * points.length - 2; i <= last; i++, back -= 2) {
+    const { x, y } = points[i]!;
     const a = points[Math.max(0, i - 1)]!;
     const b = points[Math.min(last, i + 1)]!;
-    const d = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+    const d = far(b.x - a.x, b.y - a.y) || 1;
     const w = pressure(i / last) / 2;
     const nx = (-(b.y - a.y) / d) * w;
     const ny = ((b.x - a.x) / d) * w;
-    left.push({ x: p.x + nx, y: p.y + ny });
-    right.push({ x: p.x - nx, y: p.y - ny });
+    out[2 * i] = x + nx;
+    out[2 * i + 1] = y + ny;
+    out[back] = x - nx;
+    out[back + 1] = y - ny;
   }
-  return outline(left, right.reverse());
+  return out;
 }
 
 /** The ends of a closed run of points drawn with the pen: heavier on the side away from the light. */
@@ -191,10 +259,14 @@ export function inked(strokes: readonly Trace[]): Shape {
 
 /** Points of an ellipse about a turn, `rx` along its direction. */
 export function oval({ x, y, a }: Turn, rx: number, ry: number, n = 10): readonly Point[] {
-  return Array.from({ length: n }, (_, i) => {
+  const [c, s] = [Math.cos(a), Math.sin(a)];
+  const out: Point[] = [];
+  for (let i = 0; i < n; i++) {
     const u = (2 * Math.PI * i) / n;
-    return local({ x, y, a }, rx * Math.cos(u), ry * Math.sin(u));
-  });
+    const [along, across] = [rx * Math.cos(u), ry * Math.sin(u)];
+    out.push({ x: x + along * c - across * s, y: y + along * s + across * c });
+  }
+  return out;
 }
 
 /** A point `along` and `across` (to the right) of a turn. */

@@ -8,7 +8,23 @@ export const Step = { move: 0, line: 1, curve: 2, close: 3 } as const;
  * numbers. Engines keep such a run unboxed; a field's paths are turned into segments once, at its
  * end, since making and dropping those was most of the time that a field took.
  */
-export type Trace = Float64Array;
+export type Trace = Float64Array<ArrayBuffer>;
+
+/** Numbers in a page of traces. */
+const PAGE = 32768;
+
+let page = new Float64Array(0);
+let used = 0;
+
+/** An empty trace of `length` numbers. Many share a page: a drawing has ten thousands, and an engine makes each buffer at a cost. */
+export function emptyTrace(length: number): Trace {
+  if (used + length > page.length) {
+    page = new Float64Array(Math.max(PAGE, length));
+    used = 0;
+  }
+  used += length;
+  return page.subarray(used - length, used);
+}
 
 function coordinatesOf(kind: number): number {
   if (kind === Step.close) return 0;
@@ -17,7 +33,7 @@ function coordinatesOf(kind: number): number {
 
 /** The trace moved by `m`, on the grid of thousandths. */
 export function movedTrace(trace: Trace, [a, b, c, d, e, f]: Matrix): Trace {
-  const out = new Float64Array(trace.length);
+  const out = emptyTrace(trace.length);
   for (let i = 0; i < trace.length;) {
     const kind = trace[i]!;
     const end = i + 1 + coordinatesOf(kind);
@@ -37,15 +53,26 @@ export function shiftedTrace(trace: Trace, x: number, y: number): Trace {
   return x === 0 && y === 0 ? trace : movedTrace(trace, [1, 0, 0, 1, x, y]);
 }
 
-/** All the traces as one. */
+/** All the traces as one: where they lie side by side, as strokes drawn in a row do, none is copied. */
 export function joined(traces: readonly Trace[]): Trace {
-  const out = new Float64Array(traces.reduce((sum, { length }) => sum + length, 0));
+  const length = traces.reduce((sum, trace) => sum + trace.length, 0);
+  const first = traces[0];
+  if (first && traces.every((trace, i) => i === 0 || follows(traces[i - 1]!, trace))) {
+    return new Float64Array(first.buffer, first.byteOffset, length);
+  }
+  const out = emptyTrace(length);
   let at = 0;
   for (const trace of traces) {
     out.set(trace, at);
     at += trace.length;
   }
   return out;
+}
+
+function follows(before: Trace, trace: Trace): boolean {
+  return (
+    trace.buffer === before.buffer && trace.byteOffset === before.byteOffset + before.byteLength
+  );
 }
 
 const CLOSE: Segment = ['Z'];
@@ -79,6 +106,36 @@ export function corners(trace: Trace): readonly number[] {
     i += 1 + count;
   }
   return out;
+}
+
+/** How far something goes on each side; of what is empty, nowhere. */
+export interface Extent {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** How far the ends of all steps go. */
+export function extentOfEnds(traces: readonly Trace[]): Readonly<Extent> {
+  const extent: Extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const trace of traces) widen(extent, trace);
+  return extent;
+}
+
+function widen(extent: Extent, trace: Trace): void {
+  for (let i = 0; i < trace.length;) {
+    const count = coordinatesOf(trace[i]!);
+    i += count;
+    if (count > 0) {
+      const [x, y] = [trace[i - 1]!, trace[i]!];
+      if (x < extent.left) extent.left = x;
+      if (x > extent.right) extent.right = x;
+      if (y < extent.top) extent.top = y;
+      if (y > extent.bottom) extent.bottom = y;
+    }
+    i += 1;
+  }
 }
 
 /** The box around all points and control points. */
