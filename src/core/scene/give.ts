@@ -13,25 +13,30 @@ export function givenWay(
   siblings: readonly NodeRecord[],
   draw: (node: NodeRecord) => Outcome,
 ): readonly NodeRecord[] {
-  const steps = new Map<Id, number>();
-  const edges = new Map<Id, Give['nodes'][string]>();
+  const changes = new Map<Id, Change>();
   for (const node of siblings) {
     const give = node.type === 'text' && !node.hidden ? node.fit?.give : undefined;
     if (!give) continue;
     const edge = edgeIn(siblings, give);
     if (edge === null) continue;
-    const by = give.unit * unitsOf(node, { ...give, edge }, draw(node));
-    for (const [id, side] of Object.entries(give.nodes)) {
-      steps.set(id, by);
-      edges.set(id, side);
+    const units = unitsOf(node, { ...give, edge }, draw(node));
+    if (units === 0) continue;
+    for (const [id, edge] of Object.entries(give.nodes)) {
+      changes.set(id, { edge, by: give.unit * units });
+    }
+    for (const [id, from] of Object.entries(give.leaves ?? {})) {
+      if (units >= from) changes.set(id, 'leaves');
     }
   }
-  if (steps.size === 0) return siblings;
+  if (changes.size === 0) return siblings;
   return siblings.map((node) => {
-    const by = steps.get(node.id);
-    return by ? moved(node, by, edges.get(node.id)!) : node;
+    const change = changes.get(node.id);
+    return change ? changed(node, change) : node;
   });
 }
+
+/** What a name does to a node: how far up it moves and what of it, or that it is not drawn. */
+type Change = { readonly edge: Give['nodes'][string]; readonly by: number } | 'leaves';
 
 /** Where the picture ends as it is drawn; null where it is gone. */
 function edgeIn(siblings: readonly NodeRecord[], { nodes }: Give): number | null {
@@ -49,18 +54,23 @@ function unitsOf(node: NodeRecord, give: Give & { edge: number }, outcome: Outco
   return Math.min(give.to, Math.max(give.from, Math.ceil(wanted - TOLERANCE)));
 }
 
-/** A node moved up by `by` mm: its upper edge, its lower edge, or all of it. Kept, so that it is drawn once. */
-function moved(node: NodeRecord, by: number, edge: Give['nodes'][string]): NodeRecord {
+/** The node after its change. Kept, so that it is drawn once. */
+function changed(node: NodeRecord, change: Change): NodeRecord {
   const known = made.get(node) ?? new Map<string, NodeRecord>();
   made.set(node, known);
-  const key = `${edge} ${by}`;
+  const key = change === 'leaves' ? change : `${change.edge} ${change.by}`;
   const kept = known.get(key);
   if (kept) return kept;
-  const y = edge === 'bottom' ? node.y : node.y - by;
-  const h = node.h + (edge === 'top' ? by : edge === 'bottom' ? -by : 0);
-  const next = { ...node, y, h: Math.max(0, h) };
+  const next = change === 'leaves' ? { ...node, hidden: true } : moved(node, change);
   known.set(key, next);
   return next;
+}
+
+/** A node moved up by `by` mm: its upper edge, its lower edge, or all of it. */
+function moved(node: NodeRecord, { edge, by }: Exclude<Change, string>): NodeRecord {
+  const y = edge === 'bottom' ? node.y : node.y - by;
+  const h = node.h + (edge === 'top' ? by : edge === 'bottom' ? -by : 0);
+  return { ...node, y, h: Math.max(0, h) };
 }
 
 const made = new WeakMap<NodeRecord, Map<string, NodeRecord>>();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { factsOf, type BesekDocument } from '../../../src/core/document';
+import { factsOf, type BesekDocument, type TextNode } from '../../../src/core/document';
 import { findGenerator } from '../../../src/core/patterns';
 import { buildScene, createSceneBuilder, type Scene } from '../../../src/core/scene';
 import { typesetter, type Typeset } from '../../../src/core/text';
@@ -86,6 +86,22 @@ describe('a picture that gives way to the name', () => {
       span(buildScene(label(name), 'front', { typeset, generator: findGenerator }), 'paper')[0];
     expect(top('Kopi Toraja')).toBeLessThan(top('Rengginang'));
   });
+
+  it.each([...NAMES, 'Kopi Toraja'])(
+    'loses one stripe a unit, the last first, for "%s"',
+    (name) => {
+      const document = label(name);
+      const text = document.records['name'] as TextNode;
+      const give = { ...text.fit!.give!, leaves: { weave: 2, below: 1 } };
+      const striped = { ...text, fit: { ...text.fit!, give } };
+      const records = { ...document.records, name: striped };
+      const assets = { typeset, generator: findGenerator };
+      const scene = buildScene({ ...document, records }, 'front', assets);
+      const units = Math.round((EDGE - span(scene, 'paper')[0]) / UNIT);
+      const isDrawn = (id: string): boolean => scene.items.some(({ nodeId }) => nodeId === id);
+      expect([isDrawn('below'), isDrawn('weave')]).toEqual([units < 1, units < 2]);
+    },
+  );
 
   it('is drawn again only when the number of units changes', () => {
     const builder = createSceneBuilder({ typeset, generator: findGenerator });
