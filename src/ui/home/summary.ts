@@ -25,8 +25,8 @@ export interface CardFace {
   readonly height: number;
   readonly shape: PanelShape;
   readonly stock: Stock;
-  /** What it is by its looks: a lid has a rim, a tag hangs on a cord through `hole`. */
-  readonly thing: 'label' | 'lid' | 'tag';
+  /** What it is by its looks: a bag has a crimp, a lid a rim, a tag hangs on a cord through `hole`. */
+  readonly thing: 'label' | 'bag' | 'lid' | 'tag';
   readonly hole: readonly [x: number, y: number] | null;
 }
 
@@ -48,9 +48,10 @@ export interface TemplateSummary {
   readonly bar: BarPlace;
 }
 
-/** Width of a lid's rim, and how far a tag's cord rises above it, in mm. */
+/** Width of a lid's rim, how far a tag's cord and a bag's crimp rise above the face, in mm. */
 export const RIM = 3;
 export const CORD = 15;
+const CRIMP = 6.5;
 /** A larger hole is a window, not one for a cord. */
 const HOLE = 7;
 /** Smaller rounds are seals: nothing is screwed on with them. */
@@ -82,7 +83,7 @@ export function summaryOf(file: TemplateFile): TemplateSummary | null {
     packs: file.packs ?? [],
     shapes: shapeClassesOf(file),
     sizes: sizesTaken(file),
-    front: faceOf(file.design, front),
+    front: packed(faceOf(file.design, front), file.packs?.[0]),
     beside: beside ?? null,
     bar: barPlace(file.design, front),
   };
@@ -94,7 +95,15 @@ export function boxOf({ width, height, thing }: CardFace): {
   readonly h: number;
 } {
   if (thing === 'lid') return { w: width + 2 * RIM, h: height + 2 * RIM };
-  return { w: width, h: thing === 'tag' ? height + CORD : height };
+  const above = thing === 'tag' ? CORD : thing === 'bag' ? CRIMP : 0;
+  return { w: width, h: height + above };
+}
+
+/** An upright front that is made for bags first covers one up to its crimp. */
+function packed(face: CardFace, pack: Pack | undefined): CardFace {
+  const isFlat = face.thing === 'label' && face.shape.kind === 'rectangle';
+  const isBag = (pack === 'bag' || pack === 'pouch') && isFlat && face.height >= face.width;
+  return isBag ? { ...face, thing: 'bag' } : face;
 }
 
 function isSmallThing({ thing, shape, width, height }: CardFace): boolean {

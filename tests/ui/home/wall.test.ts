@@ -34,7 +34,12 @@ describe('what the wall knows of a template', () => {
 
   const of = (id: string) => summaryOf(templates.find(([each]) => each === id)![1])!;
 
-  it('tells a lid, a tag and a label by their looks', () => {
+  it('tells a bag, a lid, a tag and a label by their packs and looks', () => {
+    const { front } = of('batik-kawung');
+    expect(front.thing).toBe('bag');
+    expect(boxOf(front).h).toBeGreaterThan(front.height);
+    // Made for bags too, but it lies: a bag stands.
+    expect(of('tenun-sampir').front.thing).toBe('label');
     expect(of('pandan-haik').front).toMatchObject({ thing: 'lid', hole: null });
     expect(of('musim-kemarau').front.thing).toBe('label');
     expect(of('musim-kemarau').beside).toMatchObject({ thing: 'tag', hole: [20, 15] });
