@@ -1,5 +1,12 @@
 import { childrenOf, makeId, orderBetween } from '../../core/document';
-import type { BesekDocument, Fill, NodeRecord, PatternNode, ShapeNode } from '../../core/document';
+import type {
+  BesekDocument,
+  BlockKind,
+  Fill,
+  NodeRecord,
+  PatternNode,
+  ShapeNode,
+} from '../../core/document';
 import type { SwatchRecord, TextNode, TextStyleRecord } from '../../core/document';
 import { quantise, type Box, type Frame } from '../../core/geometry';
 import { Draft } from '../draft';
@@ -56,6 +63,35 @@ export function insertText(
   const made = { type: 'text', style: style.id, runs: [{ text }] } as const;
   const small = size < style.size ? { ...made, overrides: { size } } : made;
   return insert(state, small, box, random);
+}
+
+/** Lines that a block is likely to take: the frame has room for them. */
+const BLOCK_LINES: Readonly<Record<BlockKind, number>> = {
+  ingredients: 6,
+  net: 1,
+  producer: 3,
+  bestBefore: 2,
+  storage: 3,
+};
+
+/**
+ * A block of facts in the design's smallest style, in the middle of its panel. `name` is what its
+ * layer is called.
+ */
+export function insertBlock(
+  state: EditorState,
+  { block, name }: { readonly block: BlockKind; readonly name: string },
+  random: Random,
+): Plan | null {
+  const { document } = state;
+  const styles = Object.values(document.records).filter((each) => each.type === 'textStyle');
+  const [style] = styles.sort((a, b) => a.size - b.size);
+  const panel = document.records[state.panel];
+  if (!style || panel?.type !== 'panel') return null;
+  const w = panel.width * 0.6;
+  const h = Math.min(panel.height, BLOCK_LINES[block] * style.size * style.leading);
+  const box = { x: (panel.width - w) / 2, y: (panel.height - h) / 2, w, h };
+  return insert(state, { type: 'text', name, style: style.id, runs: [{ block }] }, box, random);
 }
 
 /** What can be drawn: an arrow is a line with a head. */

@@ -1,4 +1,4 @@
-import { panelsOf } from '../../core/document';
+import { panelsOf, type BlockKind } from '../../core/document';
 import {
   commandFor,
   createCommands,
@@ -64,7 +64,7 @@ function viewCommands(session: Session): Readonly<Record<ViewCommandId, EditorCo
       ),
     }),
     ...arrangeCommands(session),
-    ...inGroup('insert', insertCommands(session)),
+    ...inGroup('insert', { ...insertCommands(session), ...blockCommands(session) }),
     ...pictureCommands(session),
     ...shapeCommands(session),
     ...colourCommands(session),
@@ -107,6 +107,21 @@ function insertCommands(session: Session) {
       () => (session.booking = true),
       ({ readOnly }) => !readOnly,
     ),
+  };
+}
+
+function blockCommands(session: Session) {
+  const put = (kind: BlockKind): Act =>
+    act(
+      () => void import('./fact-block').then(({ putBlock }) => putBlock(session, kind)),
+      ({ readOnly }) => !readOnly,
+    );
+  return {
+    'block-ingredients': put('ingredients'),
+    'block-net': put('net'),
+    'block-producer': put('producer'),
+    'block-bestBefore': put('bestBefore'),
+    'block-storage': put('storage'),
   };
 }
 
