@@ -104,26 +104,45 @@ function snaps(): Measured {
   return { title: 'Snapping among 1,000 boxes: a move', value, budget: 1, unit: 'ms' };
 }
 
-/** A knob of each generator that draws the whole cell anew, and the inks it needs. */
-const KNOBS = [
-  { generator: 'anyaman@1', knob: 'width', roles: ['warp', 'weft'] },
-  { generator: 'bambu@1', knob: 'internode', roles: ['culm'] },
-] as const;
+/** A knob that draws the whole cell anew, where that takes longest, and how it is turned. */
+interface Turn {
+  readonly generator: string;
+  readonly knob: string;
+  readonly from: number;
+  readonly by: number;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+const TURNS: readonly Turn[] = [
+  { generator: 'anyaman@1', knob: 'width', from: 20, by: -0.5 },
+  { generator: 'bambu@1', knob: 'internode', from: 20, by: -0.5 },
+  { generator: 'tenun@1', knob: 'size', from: 60, by: -0.1, params: { motif: 'ikat' } },
+  { generator: 'kebun@1', knob: 'shift', from: 0, by: 1, params: { plant: 'clove' } },
+  {
+    generator: 'kebun-rangkai@1',
+    knob: 'leafSize',
+    from: 5,
+    by: -0.05,
+    params: { plant: 'coffee', form: 'wreath' },
+  },
+];
 
 function weaves(build: (document: BesekDocument) => unknown): Measured[] {
-  return KNOBS.map(({ generator, knob, roles }) => {
+  return TURNS.map(({ generator, knob, from, by, params = {} }) => {
+    const roles = findGenerator(generator)?.inkRoles ?? [];
     const inks = Object.fromEntries(
-      roles.map((role) => [role, [{ swatch: 'ink' }, { swatch: 'ink', tint: 50 }]]),
+      roles.map(({ key }) => [key, [{ swatch: 'ink' }, { swatch: 'ink', tint: 50 }]]),
     );
-    const pattern = aPattern({ x: 0, y: 0, w: 60, h: 90, generator, inks });
+    const pattern = aPattern({ x: 0, y: 0, w: 70, h: 100, generator, inks, params });
     const editor = createEditor(aDocument({ nodes: [pattern] }), { now: () => performance.now() });
-    let setting = 20;
+    let setting = from;
     const value = median(() => {
-      setting -= 0.5;
+      setting += by;
       perform(setPatternParam(editor.state, 'pattern', [knob, setting]), editor.dispatch);
       build(editor.state.document);
     });
-    return { title: `${generator} while a knob turns: scene`, value, budget: 16, unit: 'ms' };
+    const what = [generator, ...Object.values(params)].join(' ');
+    return { title: `${what} while ${knob} turns: scene`, value, budget: 16, unit: 'ms' };
   });
 }
 
