@@ -43,16 +43,10 @@ export function createLabels(
   // HarfBuzz is the largest file of all: what the first view needs comes before it.
   const turn = when === 'at once' ? Promise.resolve() : startedPainting.then(() => faces.first);
   const startedSetting = turn.then(async () => {
-    setting = await startSettingWith(asked, read, readAsset);
+    setting = await startSettingWith(asked, { read, readAsset, painting: await startedPainting });
   });
-  const now = (): Painting => {
-    if (!painting) throw new Error('nothing can be painted yet');
-    return painting;
-  };
-  const ready = (): Setting => {
-    if (!setting) throw new Error('no text can be set yet');
-    return setting;
-  };
+  const now = (): Painting => there(painting, 'nothing can be painted yet');
+  const ready = (): Setting => there(setting, 'no text can be set yet');
   return {
     painting: startedPainting.then(() => undefined),
     setting: Promise.all([startedPainting, startedSetting]).then(() => undefined),
@@ -65,8 +59,11 @@ export function createLabels(
       async load(family, weight, file) {
         const face = { family, weight, ...(file !== undefined && { file }) };
         asked.add(face);
-        const painted = startedPainting.then((it) => it.loadFace(face));
-        await Promise.all([faces.follow(painted), setting?.load(face)]);
+        const it = setting;
+        const painted = startedPainting.then((screen) =>
+          it ? screen.completeFace(face) : screen.loadFace(face),
+        );
+        await Promise.all([faces.follow(painted), it?.load(face)]);
       },
     },
     resources: resourcesOf(() => painting),
@@ -90,15 +87,32 @@ export function createLabels(
   };
 }
 
-/** Texts must not vanish when the engine takes over: it knows every face that is shown. */
+function there<T>(part: T | null, otherwise: string): T {
+  if (!part) throw new Error(otherwise);
+  return part;
+}
+
+interface Sources {
+  readonly read: Read;
+  readonly readAsset: ReadAsset;
+  readonly painting: Painting;
+}
+
+/** Texts must not vanish when the engine takes over: it knows every face that is shown, and all of it. */
 async function startSettingWith(
   shown: ReadonlySet<Face>,
-  read: Read,
-  readAsset: ReadAsset,
+  { read, readAsset, painting }: Sources,
 ): Promise<Setting> {
   const { startSetting } = await import('./setting');
   const started = await startSetting(read, readAsset);
-  await Promise.allSettled([...shown].map((face) => started.load(face)));
+  // More may be asked for while some are on their way.
+  for (let known = 0; known < shown.size;) {
+    const faces = [...shown].slice(known);
+    known += faces.length;
+    await Promise.allSettled(
+      faces.flatMap((face) => [started.load(face), painting.completeFace(face)]),
+    );
+  }
   return started;
 }
 
@@ -150,7 +164,7 @@ function sceneBuilder(
   { question, laidOut = {} }: SceneOrigin,
 ): BuildScene {
   const builder = (): BuildScene => {
-    const typeset = setting()?.typeset ?? recalled(laidOut, painting().isLoaded);
+    const typeset = setting()?.typeset ?? recalled(laidOut, painting().isPainted);
     return painting().createSceneBuilder({ typeset, ...(question && { question }) });
   };
   let build: BuildScene | null = null;

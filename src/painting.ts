@@ -1,7 +1,7 @@
 import { findFace, fontRef, FACES } from './assets';
 import { cmykGrid } from './core/color';
 import { createSceneBuilder, type Scene, type SceneAssets } from './core/scene';
-import type { Face, Shaper } from './core/text';
+import type { Face, FontId, Shaper } from './core/text';
 import { createGenerators } from './generators';
 import { createPaintResources, createPictures, paintScene } from './paint';
 import type { BuildScene, LabelFonts, Services } from './ui/services';
@@ -11,9 +11,14 @@ export interface Painting extends Pick<Services, 'resources' | 'paint' | 'genera
   loadPicture(sha256: string): Promise<void>;
   readonly fonts: Pick<LabelFonts, 'families' | 'filesOf' | 'ref'>;
   createSceneBuilder(assets: Omit<SceneAssets, 'generator' | 'picture'>): BuildScene;
-  /** Resolves when the screen can draw the face. */
+  /**
+   * Resolves when the screen can draw a face: most labels need but its first file. What the others
+   * hold (letters of Central Europe) is drawn from outlines, if at all, until `completeFace`.
+   */
   loadFace(face: Face): Promise<void>;
-  isLoaded(face: Face): boolean;
+  /** Resolves when the screen can draw all of the face. */
+  completeFace(face: Face): Promise<void>;
+  isPainted(font: FontId): boolean;
   /** Resolves when the pattern can be drawn. */
   loadGenerator(id: string): Promise<void>;
 }
@@ -44,6 +49,9 @@ export async function startPainting(
   // A font that does not ship is drawn from its outlines alone, so that the screen shows what is laid out.
   const filesOf = ({ family, weight, file }: Face) =>
     file === undefined ? (findFace(family, weight)?.files ?? []) : [];
+  const addFiles = async (files: ReturnType<typeof filesOf>): Promise<void> => {
+    await Promise.all(files.map(async ({ id, url }) => inksAndFaces.addFont(id, await read(url))));
+  };
   return {
     resources,
     generator: generators.find,
@@ -59,20 +67,16 @@ export async function startPainting(
       return (document, panel) => builder.build(document, panel);
     },
     paint: (ctx, scene, view, options) => paintScene(ctx, scene, view, { resources, ...options }),
-    async loadFace(face) {
-      await Promise.all(
-        filesOf(face).map(async ({ id, url }) => inksAndFaces.addFont(id, await read(url))),
-      );
-    },
-    isLoaded: (face) =>
-      face.file === undefined && filesOf(face).every(({ id }) => resources.cssFamily(id) !== null),
+    loadFace: (face) => addFiles(filesOf(face).slice(0, 1)),
+    completeFace: (face) => addFiles(filesOf(face)),
+    isPainted: (font) => resources.cssFamily(font) !== null,
   };
 }
 
 function fontFilesOf({ items }: Scene): readonly string[] {
   const used = new Set(items.flatMap((item) => (item.kind === 'glyphs' ? [item.font] : [])));
-  const faces = FACES.filter(({ files }) => files.some(({ id }) => used.has(id)));
-  return faces.flatMap(({ files }) => files.map(({ url }) => url));
+  const files = FACES.flatMap((face) => face.files);
+  return files.filter(({ id }) => used.has(id)).map(({ url }) => url);
 }
 
 function familiesOf(): LabelFonts['families'] {

@@ -1,5 +1,6 @@
 import { facesOf } from './faces';
-import type { Face, Layout, TextBlock, Typeset } from './types';
+import type { FontId } from './shaper';
+import type { Layout, TextBlock, Typeset } from './types';
 
 /** Layouts made earlier, each under the JSON of its block. Plain data, to be stored. */
 export type LaidOut = Readonly<Record<string, Layout>>;
@@ -10,15 +11,15 @@ export function asLaidOut(stored: unknown): LaidOut {
 }
 
 /**
- * Sets what was set before, from `laidOut`, once the faces can be painted; everything else waits
- * for a shaping engine.
+ * Sets what was set before, from `laidOut`, once the font files of its letters can be painted;
+ * everything else waits for a shaping engine.
  */
-export function recalled(laidOut: LaidOut, isLoaded: (face: Face) => boolean): Typeset {
+export function recalled(laidOut: LaidOut, isPainted: (font: FontId) => boolean): Typeset {
   return (block) => {
     const key = keyOf(block);
-    const faces = facesOf(block);
     const known = Object.hasOwn(laidOut, key) ? laidOut[key] : undefined;
-    return known && faces.every(isLoaded) ? known : { pending: faces };
+    const isReady = known?.runs.every(({ font }) => isPainted(font));
+    return known && isReady ? known : { pending: facesOf(block) };
   };
 }
 

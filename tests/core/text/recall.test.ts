@@ -32,14 +32,17 @@ test('what was set is set again without an engine, after a way through storage',
   expect(recall(block('Teh'))).toEqual({ pending: [{ family: 'Gloock', weight: 400 }] });
 });
 
-test('a known text waits until its face can be painted', async () => {
+test('a known text waits until the files of its letters can be painted, and for no others', async () => {
   const { shaper } = await allFonts();
   const into: Record<string, Layout> = {};
   recording(typesetter(shaper), into)(block('Kopi'));
-  let loaded = false;
-  const recall = recalled(into, () => loaded);
+  const painted = new Set<string>();
+  const recall = recalled(into, (font) => painted.has(font));
   expect(recall(block('Kopi'))).toHaveProperty('pending');
-  loaded = true;
+  painted.add('gloock-400.latin-ext');
+  expect(recall(block('Kopi'))).toHaveProperty('pending');
+  painted.delete('gloock-400.latin-ext');
+  painted.add('gloock-400.latin');
   expect(recall(block('Kopi'))).toHaveProperty('runs');
 });
 
