@@ -463,7 +463,8 @@ export class Stage {
     const { host, onViewChange } = this.#options;
     const view = this.clientView;
     const text = [view.pxPerMm, view.x, view.y].map((n) => Number(n.toFixed(6))).join(',');
-    host.dataset.panel = this.#scene.panelId;
+    const { panelId } = this.#scene;
+    if (host.dataset.panel !== panelId) host.dataset.panel = panelId;
     if (text === this.#announced) return;
     this.#announced = text;
     host.dataset.view = text;
