@@ -2,8 +2,8 @@
 import { unknownFaces } from './assets';
 import type { BesekDocument, Result, Words } from './core/document';
 import { idBeside, templateOf } from './core/document';
-import { assetsOf, keepAssets } from './pictures';
-import { openFile, packDesign } from './share';
+import { assetsOf, keepAssets, type AssetStore } from './pictures';
+import { lackingAssets, openFile, packDesign, sha256 } from './share';
 import type { DesignStore } from './storage';
 
 /** Reads a design's file through the one door and keeps its pictures and fonts. */
@@ -18,9 +18,18 @@ export async function readFile(
   return issues.length > 0 ? { ok: false, issues } : keepAssets(store, document, assets);
 }
 
-/** The design as a file, with every picture and font that it names. */
-export async function writeFile(store: DesignStore, document: BesekDocument): Promise<Uint8Array> {
-  return packDesign(document, await assetsOf(store, document, 'all'));
+/**
+ * The design as a file, with every picture and font that is on this device. Those that are not, or
+ * whose bytes have been spoiled there, are named in `lacking`: the file opens without them.
+ */
+export async function writeFile(
+  store: AssetStore,
+  document: BesekDocument,
+): Promise<{ bytes: Uint8Array; lacking: readonly string[] }> {
+  const found = await assetsOf(store, document, 'all');
+  const assets = new Map([...found].filter(([hash, bytes]) => sha256(bytes) === hash));
+  const lacking = lackingAssets(document, assets).map(({ name }) => name);
+  return { bytes: packDesign(document, assets), lacking };
 }
 
 /** Puts a template on the owner's wall; resolves to its title, or to null where it is none yet. */

@@ -1,4 +1,4 @@
-import { tryFont } from './assets/fonts';
+import { offeredFeatures, tryFont } from './assets/fonts';
 import type { Result } from './core/document';
 import { sha256 } from './share';
 import type { DesignStore } from './storage';
@@ -16,4 +16,13 @@ export async function keepFont(
   await store.keepAsset(hash, bytes);
   const face = { family, weight, ...(italic && { italic: true as const }) };
   return { ok: true, value: { file: { sha256: hash, mime, name, face }, variable } };
+}
+
+/** The features that may be switched on in a kept font; none where its bytes are nowhere. */
+export async function featuresOf(
+  store: Pick<DesignStore, 'readAsset'>,
+  hash: string,
+): Promise<readonly string[]> {
+  const bytes = await store.readAsset(hash).catch(() => null);
+  return bytes ? offeredFeatures(bytes) : [];
 }

@@ -44,6 +44,7 @@ function createServices(): Services {
     store,
     pictures: picturesOf(store, labels.loadPicture),
     keepFont: async (bytes) => (await import('./fonts')).keepFont(store, bytes),
+    fontFeatures: async (hash) => (await import('./fonts')).featuresOf(store, hash),
     claim: async (id) => (await storage).claim(id),
     templates: templateEntries(),
     createCanvas: async (options) => {

@@ -8,14 +8,17 @@ import {
   type Pixels,
 } from './assets/raster';
 import type { BesekDocument, Result } from './core/document';
-import { sha256 } from './share';
+import { lackingAssets, sha256 } from './share';
 import type { DesignStore } from './storage';
 import type { KeptPicture } from './ui/services';
 
-type Store = Pick<DesignStore, 'readAsset' | 'keepAsset'>;
+export type AssetStore = Pick<DesignStore, 'readAsset' | 'keepAsset'>;
 
 /** Looks at a picture's head and keeps its bytes; refuses without keeping. */
-export async function keepPicture(store: Store, bytes: Uint8Array): Promise<Result<KeptPicture>> {
+export async function keepPicture(
+  store: AssetStore,
+  bytes: Uint8Array,
+): Promise<Result<KeptPicture>> {
   const read = readPicture(bytes);
   if (!read.ok) return read;
   const { mime, width, height, space, alpha, bits } = read.value;
@@ -33,16 +36,23 @@ export async function keepPicture(store: Store, bytes: Uint8Array): Promise<Resu
 
 /** Bytes of every asset that a design names or, for print, of the pictures and fonts it shows. */
 export async function assetsOf(
-  store: Store,
+  store: AssetStore,
   document: BesekDocument,
   which: 'all' | 'shown',
 ): Promise<Map<string, Uint8Array>> {
   const assets = Object.values(document.records).filter((record) => record.type === 'asset');
   const shown = [...picturesOf(document), ...ownFontsOf(document)];
-  const hashes = which === 'all' ? assets.map((record) => record.sha256) : shown;
+  return readAll(store, which === 'all' ? assets.map((record) => record.sha256) : shown);
+}
+
+/** What storage has of them. Storage that fails has nothing: the rest of the design goes on. */
+async function readAll(
+  store: AssetStore,
+  hashes: readonly string[],
+): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
   for (const hash of hashes) {
-    const bytes = await store.readAsset(hash);
+    const bytes = await store.readAsset(hash).catch(() => null);
     if (bytes) found.set(hash, bytes);
   }
   return found;
@@ -50,18 +60,21 @@ export async function assetsOf(
 
 /** Keeps the assets that came with a file, unless one of its pictures or fonts is none. */
 export async function keepAssets(
-  store: Store,
+  store: AssetStore,
   document: BesekDocument,
   assets: ReadonlyMap<string, Uint8Array>,
 ): Promise<Result<BesekDocument>> {
-  const issues = [...pictureIssues(document, assets), ...(await fontIssues(document, assets))];
+  // What a file lacks may be on this device: then its records are held against that.
+  const lacking = lackingAssets(document, assets).map((record) => record.sha256);
+  const all = new Map([...assets, ...(await readAll(store, lacking))]);
+  const issues = [...pictureIssues(document, all), ...(await fontIssues(document, all))];
   if (issues.length > 0) return { ok: false, issues };
   for (const [hash, bytes] of assets) await store.keepAsset(hash, bytes);
   return { ok: true, value: document };
 }
 
 /** A kept picture's pixels, for whoever reads them: tracing, colours. Rejects where there is none. */
-export async function pixelsOf(store: Store, hash: string): Promise<Pixels> {
+export async function pixelsOf(store: AssetStore, hash: string): Promise<Pixels> {
   const bytes = await store.readAsset(hash);
   if (!bytes) throw new Error(`no picture ${hash}`);
   return decodePicture(bytes, async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keepFont } from '../src/fonts';
+import { writeFile } from '../src/files';
 import { assetsOf, keepAssets } from '../src/pictures';
-import { sha256 } from '../src/share';
+import { openFile, sha256 } from '../src/share';
 import { anAsset, anImage } from './support/builders';
 import { ownLabel } from './support/own-label';
 import { aTrueType } from './support/own-fonts';
@@ -67,5 +68,47 @@ describe('fonts on this device', () => {
       'font-restricted',
     ]);
     expect([...store.kept.keys()]).toEqual([...good.assets.keys()]);
+  });
+});
+
+describe('a copy of a design', () => {
+  const mark = anAsset({ id: 'mark', name: 'cap.png', sha256: sha256(new Uint8Array([1])) });
+  const withMark = async () => {
+    const { document, assets } = ownLabel(await aTrueType());
+    return { document: { ...document, records: { ...document.records, mark } }, assets };
+  };
+
+  it('holds what is on this device, and names what is gone or spoiled there', async () => {
+    const store = aStore();
+    const { document, assets } = await withMark();
+    for (const [hash, bytes] of assets) store.kept.set(hash, bytes);
+    const { bytes, lacking } = await writeFile(store, document);
+    expect(lacking).toEqual(['cap.png']);
+    expect(openFile(bytes)).toEqual({ ok: true, value: { document, assets } });
+    store.kept.set(mark.sha256, new Uint8Array([2]));
+    expect(await writeFile(store, document)).toEqual({ bytes, lacking });
+  });
+
+  it('is written where storage does not answer at all', async () => {
+    const { document } = await withMark();
+    const readAsset = () => Promise.reject(new Error('closed'));
+    const { bytes, lacking } = await writeFile({ ...aStore(), readAsset }, document);
+    expect(lacking).toEqual(['Warung Uji Regular', 'cap.png']);
+    expect(openFile(bytes)).toMatchObject({ ok: true, value: { document } });
+  });
+
+  it('that came without a font is held against what this device has of it', async () => {
+    const store = aStore();
+    const { document, assets } = ownLabel(await aTrueType({ weight: 700 }));
+    const [[hash, bytes]] = [...assets] as [[string, Uint8Array]];
+    expect(await keepAssets(store, document, new Map())).toMatchObject({ ok: true });
+    store.kept.set(hash, bytes);
+    const lying = JSON.parse(
+      JSON.stringify(document).replaceAll('"weight":700', '"weight":400'),
+    ) as typeof document;
+    expect(await keepAssets(store, lying, new Map())).toMatchObject({
+      ok: false,
+      issues: [{ code: 'font-mismatch' }],
+    });
   });
 });

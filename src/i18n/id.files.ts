@@ -2,19 +2,28 @@ import { formatNumber } from './format';
 
 const n = (value: number): string => formatNumber('id', value, 0);
 
+/** So many names are said one by one. */
+const NAMED = 5;
+
+const listed = (names: readonly string[]): string => {
+  const more = names.length - NAMED;
+  return `${names.slice(0, NAMED).join(', ')}${more > 0 ? `, dan ${n(more)} lagi` : ''}`;
+};
+
 /** What becomes of files that are no design, picture or font. Fetched with the first of them. */
 export const files = {
   taken: (name: string, count: number) => `${n(count)} isian produk diambil dari ${name}.`,
   nothing: (name: string) =>
     `${name} tidak memuat isian produk yang dikenal. Tulis nama isian seperti di Produk, misalnya Nama produk, di kolom pertama dan isinya di kolom kedua.`,
-  left: (names: string, more: number) =>
-    `Tidak diambil: ${names}${more > 0 ? `, dan ${n(more)} lagi` : ''}.`,
+  left: (names: readonly string[]) => `Tidak diambil: ${listed(names)}.`,
   firstRow: (more: number) =>
     `Satu label untuk satu produk: baris pertama dipakai, ${n(more)} baris lain tidak.`,
   noTable: (name: string) =>
     `${name} tidak bisa dibaca sebagai tabel: ada tanda kutip yang tidak ditutup.`,
   noUtf8: (name: string) =>
     `Huruf di ${name} tidak bisa dibaca. Simpan ulang sebagai CSV UTF-8, lalu seret lagi.`,
+  lacking: (names: readonly string[]) =>
+    `Salinan tersimpan tanpa ${listed(names)}: berkasnya tidak ada di perangkat ini. Di desain tempatnya tetap ada; pasang lagi, lalu simpan salinan baru.`,
   tooBig: (name: string) => `${name} terlalu besar untuk isian satu produk.`,
   /** What to do with a file of another program, by its kind. */
   foreign: {

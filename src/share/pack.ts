@@ -6,24 +6,34 @@ const DATE = new Date(1980, 0, 1);
 
 /**
  * A design as one `.besek` file: `design.json` first, its assets by hash, then `LICENSES`.
- * `assets` are bytes by SHA-256. Throws when one that the design names is missing.
+ * `assets` are bytes by SHA-256; what the design names and they lack is left out, and `LICENSES` says
+ * so: a design is never kept from its owner by a picture that is gone. See `lackingAssets`.
  */
 export function packDesign(
   document: BesekDocument,
   assets: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array {
-  const named = Object.values(document.records)
-    .filter((record) => record.type === 'asset')
-    .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  const named = assetsIn(document).sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   const files: Zippable = { 'design.json': strToU8(designJson(document)) };
   for (const { sha256 } of named) {
     const bytes = assets.get(sha256);
-    if (!bytes) throw new Error(`no bytes of asset ${sha256}`);
     // Pictures and fonts are packed already.
-    files[`assets/${sha256}`] = [bytes, { level: 0 }];
+    if (bytes) files[`assets/${sha256}`] = [bytes, { level: 0 }];
   }
-  files['LICENSES'] = strToU8(licences(named));
+  files['LICENSES'] = strToU8(licences(named, assets));
   return zipSync(files, { mtime: DATE, level: 9 });
+}
+
+/** Records of the pictures and fonts that a file packed with these bytes does not hold. */
+export function lackingAssets(
+  document: BesekDocument,
+  assets: ReadonlyMap<string, Uint8Array>,
+): readonly AssetRecord[] {
+  return assetsIn(document).filter(({ sha256 }) => !assets.has(sha256));
+}
+
+function assetsIn({ records }: BesekDocument): AssetRecord[] {
+  return Object.values(records).filter((record) => record.type === 'asset');
 }
 
 /** A template as the file of its folder: a record a line, so that a change can be read. */
@@ -57,7 +67,8 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
-function licences(assets: readonly AssetRecord[]): string {
-  if (assets.length === 0) return 'No assets.\n';
-  return assets.map(({ sha256, name }) => `assets/${sha256} ${name}: not stated\n`).join('');
+function licences(named: readonly AssetRecord[], assets: ReadonlyMap<string, Uint8Array>): string {
+  if (named.length === 0) return 'No assets.\n';
+  const says = (sha256: string): string => (assets.has(sha256) ? 'not stated' : 'not in this file');
+  return named.map(({ sha256, name }) => `assets/${sha256} ${name}: ${says(sha256)}\n`).join('');
 }

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import { designOf, makeId, type BesekDocument, type Issue } from '../core/document';
+import { makeId, type BesekDocument, type Issue } from '../core/document';
 import { issueSentence, loadMessages, loadPatternWords, loadUi } from '../i18n';
 import type { Messages, PatternWords, UiWords } from '../i18n';
 import type { Product } from './home/product.svelte';
@@ -9,7 +9,9 @@ import type { Services } from './services';
 
 export interface NoticeContent {
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** What it means, shown by colour and shape. */
+  readonly tone: 'ok' | 'info' | 'warning';
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
 /** A file or template that was refused, with everything that is wrong with it. */
@@ -146,14 +148,19 @@ export class App {
     });
   }
 
-  /** Saves the design as a file, by an ordinary download. */
-  async saveCopy(document: BesekDocument): Promise<void> {
-    const bytes = await this.services.writeFile(document);
-    download(bytes, `${designOf(document).name}.besek`, 'application/vnd.besek+zip');
+  /** Tells something: neither a mishap nor a thing done. */
+  say(text: string, action?: NoticeContent['action']): void {
+    this.notice = { text, tone: 'info', action };
   }
 
-  say(text: string, action?: NoticeContent['action']): void {
-    this.notice = action ? { text, action } : { text };
+  /** Tells that what was asked for is done. */
+  done(text: string, action?: NoticeContent['action']): void {
+    this.notice = { text, tone: 'ok', action };
+  }
+
+  /** Tells that something was refused, or went otherwise than asked. */
+  warn(text: string, action?: NoticeContent['action']): void {
+    this.notice = { text, tone: 'warning', action };
   }
 
   /** Asks for faces, patterns and pictures a scene lacks; the version grows when they are there. */
@@ -175,17 +182,6 @@ export class App {
     }
   }
   readonly #asked = new Set<string>();
-}
-
-/** Hands bytes to the user as a file named as given, but for what no file system takes. */
-export function download(bytes: Uint8Array | string, name: string, type: string): void {
-  const part = typeof bytes === 'string' ? bytes : new Uint8Array(bytes);
-  const url = URL.createObjectURL(new Blob([part], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim();
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 export function provideApp(app: App): App {

@@ -26,7 +26,7 @@ export interface LabelFonts {
   }[];
   /** `file` is the SHA-256 of a font that the design brings. */
   load(family: string, weight: number, file?: string): Promise<void>;
-  /** The files of a scene's shipped faces, below the app's base. */
+  /** The font files that a scene's letters are drawn with, of those that ship: below the app's base. */
   filesOf(scene: Scene): readonly string[];
   /** What a text style stores of a face. */
   ref(family: string, weight: number): { family: string; weight: number; sha256: string };
@@ -53,6 +53,12 @@ export interface LabelPictures {
   pixels(sha256: string): Promise<Pixels>;
 }
 
+/** A design as a file, and the names of its pictures and fonts that are not on this device. */
+export interface WrittenFile {
+  readonly bytes: Uint8Array;
+  readonly lacking: readonly string[];
+}
+
 /** What a scene builder knows beside the document. */
 export interface SceneOrigin {
   /** Words that empty facts show, as in the editor; never for print. */
@@ -70,6 +76,8 @@ export interface Services {
   readonly pictures: LabelPictures;
   /** Judges a font file and keeps its bytes on this device, or says why it is refused. */
   keepFont(bytes: Uint8Array): Promise<Result<KeptFont>>;
+  /** The OpenType features one may switch on in a font that a design brings, by its SHA-256. */
+  fontFeatures(sha256: string): Promise<readonly string[]>;
   readonly resources: PaintResources;
   /** Resolves when labels can be painted, of texts that were laid out before. */
   readonly painting: Promise<void>;
@@ -100,7 +108,7 @@ export interface Services {
    * it is none.
    */
   keepAsTemplate(document: BesekDocument, design: string): Promise<Words | null>;
-  writeFile(document: BesekDocument): Promise<Uint8Array>;
+  writeFile(document: BesekDocument): Promise<WrittenFile>;
   random(): number;
   now(): Date;
 }

@@ -8,8 +8,6 @@ import type { App } from './app.svelte';
 const FILE_MAX = 64 * 1024 * 1024;
 /** No record of a product is larger, in bytes. */
 const FACTS_MAX = 1024 * 1024;
-/** So many names that were not taken are said one by one. */
-const NAMED = 5;
 
 /** Where the facts of a file go: the open design's record, or the home's. */
 export interface FactsPlace {
@@ -29,7 +27,7 @@ const FOR_LABEL = /\.(?:png|jpe?g|webp|svg|[ot]tf|woff2?)$/i;
 export async function takeFile(app: App, file: File, place: FactsPlace): Promise<void> {
   const words = await loadFileWords(app.lang);
   const foreign = FOR_LABEL.test(file.name) ? 'forLabel' : foreignKind(file.name);
-  if (foreign) return app.say(words.foreign[foreign](file.name));
+  if (foreign) return app.warn(words.foreign[foreign](file.name));
   if (/\.(?:csv|tsv)$/i.test(file.name)) return takeTable(app, file, words, place);
   const facts = /\.json$/i.test(file.name) ? await factsJson(file) : null;
   if (facts) return takeRecord(app, { name: file.name, value: facts }, words, place);
@@ -57,7 +55,7 @@ async function read(app: App, file: File) {
 /** A file that is a template too goes onto the wall; where nothing can be stored it is open all the same. */
 async function takeIn(app: App, document: BesekDocument, id: string): Promise<void> {
   const title = await app.services.keepAsTemplate(document, id).catch(() => null);
-  if (title) app.say((await loadMakingWords(app.lang)).arrived(title[app.lang]));
+  if (title) app.done((await loadMakingWords(app.lang)).arrived(title[app.lang]));
 }
 
 /** What the file says if it says that it is a product's record. */
@@ -89,28 +87,29 @@ function takeRecord(
   }
   const count = FIELDS.filter(({ path }) => getFact(parsed.value, path) !== '').length;
   place.take(parsed.value);
-  report(app, [words.taken(name, count + parsed.value.details.length)], place);
+  report(app, words.taken(name, count + parsed.value.details.length), [], place);
 }
 
 /** What the table names; the rest of the record stays. */
 async function takeTable(app: App, file: File, words: FileWords, place: FactsPlace): Promise<void> {
   const { name } = file;
-  if (file.size > FACTS_MAX) return app.say(words.tooBig(name));
+  if (file.size > FACTS_MAX) return app.warn(words.tooBig(name));
   const text = utf8(await file.arrayBuffer());
-  if (text === null) return app.say(words.noUtf8(name));
+  if (text === null) return app.warn(words.noUtf8(name));
   const rows = readTable(text);
-  if (!rows) return app.say(words.noTable(name));
+  if (!rows) return app.warn(words.noTable(name));
   const { given, left, more } = factsInTable(rows, await fieldNames());
-  const lost =
-    left.length > 0 ? [words.left(left.slice(0, NAMED).join(', '), left.length - NAMED)] : [];
-  if (given.length === 0) return app.say([words.nothing(name), ...lost].join(' '));
+  const lost = left.length > 0 ? [words.left(left)] : [];
+  if (given.length === 0) return app.warn([words.nothing(name), ...lost].join(' '));
   place.take(given.reduce((facts, [path, value]) => setFact(facts, path, value), place.facts));
   const rest = more > 0 ? [words.firstRow(more)] : [];
-  report(app, [words.taken(name, given.length), ...rest, ...lost], place);
+  report(app, words.taken(name, given.length), [...rest, ...lost], place);
 }
 
-function report(app: App, sentences: readonly string[], { undo }: FactsPlace): void {
-  app.say(sentences.join(' '), undo ? { label: app.t.editor.undo, run: undo } : undefined);
+function report(app: App, taken: string, left: readonly string[], { undo }: FactsPlace): void {
+  const back = undo ? { label: app.t.editor.undo, run: undo } : undefined;
+  if (left.length > 0) app.warn([taken, ...left].join(' '), back);
+  else app.done(taken, back);
 }
 
 function utf8(bytes: ArrayBuffer): string | null {

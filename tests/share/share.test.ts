@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { expect, it } from 'vitest';
 import { applyPatch, invertPatch, updatePatch, type BesekDocument } from '../../src/core/document';
-import { openFile, packDesign, type OpenedFile } from '../../src/share';
+import { lackingAssets, openFile, packDesign, type OpenedFile } from '../../src/share';
 import { sha256 } from '../../src/share/sha256';
 import type { Result } from '../../src/core/document';
 import { arbitraryDocument } from '../support/arbitrary';
@@ -87,8 +87,15 @@ it('reads what another program packed anew', () => {
   expect(faults(openFile(file))).toEqual(['opened']);
 });
 
-it('does not pack a design without its pictures', () => {
-  expect(() => packDesign(pictured, new Map())).toThrow('no bytes of asset');
+it('packs and opens a design whose picture is gone, and says what is not in the file', () => {
+  const gone = anAsset({ id: 'gone', sha256: '7a'.repeat(32), name: 'pagi.jpg' });
+  const document = { ...pictured, records: { ...pictured.records, gone } };
+  const assets = new Map([[hash, picture]]);
+  expect(lackingAssets(document, assets)).toEqual([gone]);
+  const packed = packDesign(document, assets);
+  expect(openFile(packed)).toEqual({ ok: true, value: { document, assets } });
+  const licences = strFromU8(unzipSync(packed)['LICENSES']!);
+  expect(licences.split('\n')).toContain(`assets/${gone.sha256} pagi.jpg: not in this file`);
 });
 
 const good = packDesign(plain, new Map());
@@ -143,6 +150,11 @@ it.each<[string, Uint8Array, string]>([
     'a picture under a wrong hash',
     zip({ 'design.json': other, [`assets/${'0'.repeat(64)}`]: picture }),
     `assets/${'0'.repeat(64)}: asset-hash`,
+  ],
+  [
+    'a picture of other bytes than its hash says, beside one that is not there',
+    zip({ 'design.json': strToU8(JSON.stringify(pictured)), [`assets/${hash}`]: other }),
+    `assets/${hash}: asset-hash`,
   ],
   [
     'a picture nobody asked for',

@@ -129,7 +129,7 @@ function pasteWords(session: Session, words: string): boolean {
   const text = words.replaceAll('\r\n', '\n').trim();
   if (text === '') return false;
   const { app, panel, state } = session;
-  if (text.length > MOST) app.notice = { text: app.t.editor.pasteCut(MOST) };
+  if (text.length > MOST) app.warn(app.t.editor.pasteCut(MOST));
   const w = panel.width * TEXT_SHARE;
   const h = panel.height / 5;
   const box = { x: (panel.width - w) / 2, y: (panel.height - h) / 2, w, h };

@@ -18,7 +18,7 @@ export async function combineShapes(session: Session, how: Combining): Promise<v
   const plan = path && combined(state, how, path, app.services.random);
   if (!plan) {
     const words = (await loadSvgWords(app.lang)).combine;
-    return app.say(path ? words.nothing : words.failed);
+    return app.warn(path ? words.nothing : words.failed);
   }
   session.commit();
   session.do(plan);
@@ -39,9 +39,9 @@ export async function drawTexts(session: Session): Promise<void> {
   const words = (await loadSvgWords(app.lang)).curves;
   const scene = session.scene(state.panel);
   const texts = textsIn(state);
-  if (!app.canSet || scene.pending.length > 0) return app.say(words.late);
+  if (!app.canSet || scene.pending.length > 0) return app.warn(words.late);
   const plan = textsToCurves(state, scene, resources.outline, random);
-  if (!plan) return app.say(words.none);
+  if (!plan) return app.warn(words.none);
   session.commit();
   session.do(plan);
   session.commit();

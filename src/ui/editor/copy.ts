@@ -1,4 +1,5 @@
 import { designOf, type BesekDocument } from '../../core/document';
+import { saveDesign } from '../download';
 import type { Session } from './session.svelte';
 
 /** ISO 8601 in UTC with seconds, as a design's `modified` is written. */
@@ -28,7 +29,7 @@ export async function datedDocument(session: Session): Promise<BesekDocument> {
 
 /** Saves the design as a file. */
 export async function saveCopy(session: Session): Promise<void> {
-  await session.app.saveCopy(await datedDocument(session));
+  await saveDesign(session.app, await datedDocument(session));
 }
 
 /** When storage took the last change, in a session that has made none yet. */

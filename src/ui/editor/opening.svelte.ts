@@ -51,7 +51,7 @@ export class Opening {
       ]);
       if (!opened) this.problem = t.editor.notFound;
       else {
-        if (opened.damaged > 0) this.app.say(t.editor.damaged(opened.damaged));
+        if (opened.damaged > 0) this.app.warn(t.editor.damaged(opened.damaged));
         this.#begin(opened.document, asLaidOut(laidOut));
         await this.#attach();
       }

@@ -22,26 +22,28 @@ export function pickFont(session: Session): void {
  * Those that are refused are named with the reason.
  */
 export async function bringFonts(session: Session, files: readonly File[]): Promise<void> {
-  const said: string[] = [];
+  const refused: string[] = [];
   const kept: KeptFont[] = [];
   const words = (await loadDrawingWords(session.app.lang)).fonts;
   for (const file of files) {
     const outcome = await keep(session, file).catch(() => null);
-    if (!outcome) said.push(words.notKept(file.name));
+    if (!outcome) refused.push(words.notKept(file.name));
     else if (outcome.ok) kept.push(outcome.value);
     else {
       await session.app.loadWords();
       const why = outcome.issues.map((issue) => session.app.issueSentence(issue)).join('; ');
-      said.push(words.refused(file.name, why));
+      refused.push(words.refused(file.name, why));
     }
   }
+  const said = [...refused];
   const texts = kept.length === 1 ? session.selected.filter((node) => node.type === 'text') : [];
   for (const font of kept) {
     take(session, font, texts);
     said.push(texts.length > 0 ? words.set(font.file.name) : words.added(font.file.name));
     if (font.variable) said.push(words.variable);
   }
-  session.app.say(said.join(' '));
+  if (refused.length > 0) session.app.warn(said.join(' '));
+  else session.app.done(said.join(' '));
 }
 
 async function keep({ app }: Session, file: File) {

@@ -72,7 +72,7 @@ async function keepAll(session: Session, files: readonly File[]): Promise<Pictur
       refused.push(words.refused(file.name, why));
     }
   }
-  if (refused.length > 0) session.app.say(refused.join(' '));
+  if (refused.length > 0) session.app.warn(refused.join(' '));
   return kept;
 }
 

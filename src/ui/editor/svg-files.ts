@@ -102,8 +102,8 @@ async function tell(session: Session, reports: readonly SvgReport[]): Promise<vo
           ...(report.lost.length > 0 ? [words.left(report.lost.length)] : []),
         ].join(' '),
   );
-  if (isWhole) return app.say(sentences.join(' '));
-  app.say(sentences.join(' '), {
+  if (isWhole) return app.done(sentences.join(' '));
+  app.warn(sentences.join(' '), {
     label: words.details,
     run: () => (session.over = { kind: 'svg', reports }),
   });

@@ -90,7 +90,7 @@ export class Desk {
     await store.dropTemplate(card.id);
     await this.readOwn();
     const { t, lang } = this.app;
-    this.app.say(this.words?.dropped(card.title[lang]) ?? '', {
+    this.app.done(this.words?.dropped(card.title[lang]) ?? '', {
       label: t.editor.undo,
       run: () => void store.keepTemplate(...kept).then(() => this.readOwn()),
     });
@@ -121,7 +121,7 @@ export class Desk {
   toggleChosen(card: WallCard): void {
     if (this.chosen.includes(card)) this.chosen = this.chosen.filter((each) => each !== card);
     else if (this.chosen.length < MOST_CHOSEN) this.chosen = [...this.chosen, card];
-    else this.app.say(this.words?.tray.full ?? '');
+    else this.app.warn(this.words?.tray.full ?? '');
   }
 
   compare(cards: readonly WallCard[]): void {

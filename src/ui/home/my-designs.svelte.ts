@@ -37,7 +37,7 @@ export class MyDesigns {
     const { store } = this.app.services;
     await this.#act(store.remove(design.id));
     const { t } = this.app;
-    this.app.say(t.home.deleted(design.name), {
+    this.app.done(t.home.deleted(design.name), {
       label: t.editor.undo,
       run: () => void this.#act(store.restore(design.id)),
     });
@@ -47,7 +47,7 @@ export class MyDesigns {
     try {
       await job;
     } catch (error) {
-      this.app.say(this.app.t.saving.failed(this.app.t.saving.reasons[reasonOf(error)]));
+      this.app.warn(this.app.t.saving.failed(this.app.t.saving.reasons[reasonOf(error)]));
     }
     await this.refresh();
   }

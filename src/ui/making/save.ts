@@ -9,6 +9,8 @@ import type { Session } from '../editor/session.svelte';
 export async function saveTemplate(session: Session, t: MakingWords): Promise<void> {
   const { app } = session;
   const title = await app.services.keepAsTemplate(session.document, session.id).catch(() => null);
+  if (title) app.done(t.saved(title[app.lang]));
+  else app.warn(t.notSaved);
+  // After that: what the file could not hold is said last.
   await saveCopy(session);
-  app.say(title ? t.saved(title[app.lang]) : t.notSaved);
 }

@@ -9,7 +9,7 @@ import {
 import { setAbout } from '../../editor';
 import { templateOfDesign } from '../editor/template-of';
 import type { Session } from '../editor/session.svelte';
-import { isSameSize } from '../parts/size-word';
+import { isSameSize } from '../parts/same-size';
 
 /** Begins, or goes on with, making a template of the open design. */
 export async function startMaking(session: Session): Promise<void> {

@@ -144,7 +144,7 @@ export class TypingText {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     const room = MOST - this.text.length + this.range.to - this.range.from;
     const { app } = this.session;
-    if (pasted.length > room) app.notice = { text: app.t.editor.pasteCut(MOST) };
+    if (pasted.length > room) app.warn(app.t.editor.pasteCut(MOST));
   }
 
   keydown(event: KeyboardEvent): void {
