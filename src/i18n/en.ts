@@ -123,7 +123,7 @@ export const en: Messages = {
     'small-text': (p) =>
       `Small letters of "${p['name']}" are ${mm(p['measured'])} high. At least ${mm(p['min'])} can be read.`,
     transparency: (p) =>
-      `"${p['name']}" is see-through over more than one colour, which a file without transparency cannot show. Make its opacity 100 % or put it on one colour.`,
+      `"${p['name']}" is see-through over more than one colour, or a picture over a spot colour, which a file without transparency cannot show. Make its opacity 100 % or put it on one process colour.`,
     'thin-line': (p) =>
       `The line "${p['name']}", ${mm(p['measured'])} wide, may vanish in print. Make it ${mm(p['min'])}.`,
     'picture-missing': (p) => `The picture "${p['name']}" is not on this device. Place it again.`,

@@ -141,7 +141,7 @@ export const id = {
     'small-text': (p: Params) =>
       `Huruf kecil pada teks "${p['name']}" setinggi ${mm(p['measured'])}. Minimal ${mm(p['min'])} agar terbaca.`,
     transparency: (p: Params) =>
-      `"${p['name']}" tembus pandang di atas lebih dari satu warna; berkas tanpa transparansi tidak bisa menunjukkannya. Jadikan kepekatannya 100 % atau taruh di atas satu warna.`,
+      `"${p['name']}" tembus pandang di atas lebih dari satu warna, atau gambar di atas warna spot; berkas tanpa transparansi tidak bisa menunjukkannya. Jadikan kepekatannya 100 % atau taruh di atas satu warna proses.`,
     'thin-line': (p: Params) =>
       `Garis "${p['name']}" setebal ${mm(p['measured'])} bisa hilang saat dicetak. Tebalkan menjadi ${mm(p['min'])}.`,
     'picture-missing': (p: Params) =>

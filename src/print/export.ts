@@ -31,8 +31,10 @@ export async function exportPdf(
   const design = designOf(job.document);
   const table = rgbTable(resources.rgbTable);
   const damaged = new Set<string>();
+  const { scenes: drawn, grounds } =
+    job.profile === 'curves' ? opaque(scenes, table) : { scenes, grounds: new Map() };
   const bytes = await writePdf({
-    scenes: job.profile === 'curves' ? scenes.map((scene) => opaque(scene, table)) : scenes,
+    scenes: drawn,
     title: design.name,
     date: job.date,
     pdfx: job.profile === 'press' ? 'PDF/X-4' : null,
@@ -43,6 +45,7 @@ export async function exportPdf(
     pictures: {
       assets: job.assets ?? new Map(),
       loadWebp: resources.loadWebp,
+      grounds,
       onDamaged: (sha256) => damaged.add(sha256),
     },
   });
@@ -51,11 +54,15 @@ export async function exportPdf(
   return { ok: true, bytes, pages: scenes.length, findings: all };
 }
 
-/** The panel without transparency, which files for drawing programs must not have. */
-function opaque(scene: Scene, table: RgbTable): Scene {
+/** The panels without transparency, which files for drawing programs must not have. */
+function opaque(scenes: readonly Scene[], table: RgbTable) {
   const press = (ink: Ink): Ink => (ink.kind === 'rgb' ? rgbToProcess(table, ink) : ink);
   const mixer: Mixer = (ground, ink, share) => blend(press(ground), press(ink), share);
-  return { ...scene, items: flattened(scene, mixer).items };
+  const flat = scenes.map((scene) => flattened(scene, mixer));
+  return {
+    scenes: scenes.map((scene, i) => ({ ...scene, items: flat[i]!.items })),
+    grounds: new Map(flat.flatMap(({ grounds }) => [...grounds])),
+  };
 }
 
 async function glyphSource(

@@ -27,7 +27,7 @@ async function contents(items: readonly SceneItem[], curves = false): Promise<st
     glyphs: curves
       ? () => curvesGlyphs(shaper)
       : await pressGlyphs(scenes, { fonts, shaper }, await loadSubsetter()),
-    pictures: { assets: new Map(), loadWebp, onDamaged: () => undefined },
+    pictures: { assets: new Map(), loadWebp, onDamaged: () => undefined, grounds: new Map() },
     compress: false,
   });
   const pdf = readPdfFile(bytes);

@@ -168,6 +168,74 @@ it('half of what is seen through is mixed as inks in curves, as press mixes it',
   }
 });
 
+describe('a picture that is seen through', () => {
+  const orange = aShape({ id: 'ground', order: 'a', x: -3, y: -3, w: 46, h: 36 });
+  const ground = { ...orange, fill: { swatch: 'ink' } };
+  // A photo that JPEG packs, and flat art that is kept whole, half of whose pixels are half seen.
+  const [photo, art] = [
+    aPicture(300, 300, (x, y) => [x * 0.8, y * 0.8, 40 + (x + y) / 4].map(Math.round)),
+    aPicture(20, 20, (x) => [20, 90, 60, x < 10 ? 255 : 128]),
+  ];
+
+  it.each([
+    ['a photo on one ink', photo, [ground]],
+    ['a photo on bare stock', photo, []],
+    ['art with soft pixels on one ink', art, [ground]],
+    [
+      'art in a turned, round mask on a line’s inner side',
+      art,
+      [{ ...ground, stroke: { swatch: 'ink', width: 2 } }],
+    ],
+  ])('%s is in curves the mix that a press makes', async (what, bytes, below) => {
+    const turned = what.includes('turned') && { rotation: 30, mask: { kind: 'ellipse' as const } };
+    const label = withOne(bytes, { id: 'photo', opacity: 40, ...turned }, below);
+    const [press, curves] = [await exported(label, 'press'), await exported(label, 'curves')];
+    expect(failedCurves(curves)).toEqual([]);
+    const text = Buffer.from(curves).toString('latin1');
+    expect(text).not.toMatch(/\/SMask|\/(?:ca|CA) |\/S ?\/Transparency/);
+    const [wanted, found] = [plates(press, DPI), plates(curves, DPI)];
+    for (const [x, y] of [
+      [11.5, 11.5],
+      [13.5, 15.5],
+      [19.5, 12.5],
+      [20.5, 18.5],
+      [2, 2],
+    ] as const) {
+      near(inksAt(found, x, y), inksAt(wanted, x, y), 2);
+    }
+    expect(inksAt(found, 13.5, 15.5)).not.toEqual(inksAt(found, 2, 2));
+  });
+
+  it('mixes the numbers of its inks with those beneath', async () => {
+    const cmyk = withOne(fixture('cmyk.jpg'), { opacity: 40 }, [ground]);
+    const whole = withOne(fixture('cmyk.jpg'), {}, [ground]);
+    const [thin, full] = [await exported(cmyk, 'curves'), await exported(whole, 'curves')];
+    const [mixed, own] = [plates(thin, DPI), plates(full, DPI)];
+    const at = inksAt(own, 10, 10).map((ink, i) => 0.4 * ink + 0.6 * [0, 50, 100, 0][i]!);
+    near(inksAt(mixed, 10, 10), at, 2);
+  });
+
+  it.each([
+    ['two things', [ground, aShape({ id: 'bar', order: 'ab', x: 0, y: 12, w: 40, h: 3 })]],
+    ['a spot, which has a plate of its own', [{ ...ground, fill: { swatch: 'gold' } }]],
+  ])('blocks at the picture over %s, and is printed whole when insisted on', async (_, below) => {
+    const one = withOne(art, { id: 'photo', opacity: 40 }, below);
+    const gold = aSwatch({
+      ...{ id: 'gold', name: 'Emas' },
+      ink: { kind: 'spot', name: 'Emas', tint: 100, alternate: { c: 0, m: 20, y: 60, k: 20 } },
+    });
+    const document = { ...one.document, records: { ...one.document.records, gold } };
+    const job = aJob({ ...one, document, profile: 'curves' });
+    const scenes = await printScenes(job, await createFontStore(readFont));
+    const blocked = await exportPdf(job, scenes, resources);
+    const found = { id: 'transparency', nodeId: 'photo', severity: 'blocking' };
+    expect(blocked.ok).toBe(false);
+    expect(blocked.findings).toContainEqual(expect.objectContaining(found));
+    const forced = await exportPdf({ ...job, force: true }, scenes, resources);
+    expect(forced.ok && failedCurves(forced.bytes)).toEqual([]);
+  });
+});
+
 it('a picture in one ink is an outline in its ink, with its holes, within its mask', async () => {
   const { document } = CORPUS.find(({ name }) => name === 'pictures')!;
   for (const profile of PROFILES) {

@@ -8,6 +8,7 @@ export { itemsOf } from './items-of';
 export { maskPath } from './nodes/image';
 export { layersOf, type Layer } from './layers';
 export { panelOutline } from './outline';
+export { isPrinted } from './printed';
 export { isShading, pressStops, screenStops } from './shading';
 export { drawnWidth, liesBeneath, MITER_LIMIT, outsideOf } from './stroke';
 export { STOCK_COLOUR } from './stock';

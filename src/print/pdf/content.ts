@@ -9,7 +9,7 @@ import {
   type Box,
   type Matrix,
 } from '../../core/geometry';
-import { itemBox, layersOf, type Layer } from '../../core/scene';
+import { isPrinted, itemBox, layersOf, type Layer } from '../../core/scene';
 import type { GlyphsItem, ImageItem, PathItem, PatternItem, SceneItem } from '../../core/scene';
 import type { Inks } from './color';
 import type { GraphicsStates } from './extgstate';
@@ -19,7 +19,6 @@ import { matrixText } from './numbers';
 import { pathText } from './path';
 import { pathItemLines } from './path-item';
 import type { Patterns } from './pattern';
-import { isPrinted } from './printed';
 import type { Shadings } from './shading';
 
 /** Draws a run of glyphs: as text with embedded fonts, or as outlines. */

@@ -1,9 +1,8 @@
 import { readCff } from '../../assets/fonts';
-import type { GlyphsItem, Scene } from '../../core/scene';
+import { isPrinted, type GlyphsItem, type Scene } from '../../core/scene';
 import type { FontId } from '../../core/text';
 import { createDigest } from './digest';
 import { round } from './numbers';
-import { isPrinted } from './printed';
 import { readSfnt, viewOf } from './sfnt';
 import { textString, type PdfSink, type PdfValue, type Ref } from './sink';
 import type { SubsetFont, Subsetter } from './subset';

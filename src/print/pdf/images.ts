@@ -1,14 +1,14 @@
 import { zlibSync } from 'fflate';
 import { decodePicture, resampled, type LoadWebp, type Pixels } from '../../assets/raster';
 import type { RgbTable } from '../../core/color';
-import type { ImageItem, Scene } from '../../core/scene';
+import { isPrinted, type ImageItem, type Scene } from '../../core/scene';
+import type { PictureGround } from '../preflight';
 import { encodeJpeg } from './jpeg';
 import { matrixText } from './numbers';
 import { pathText } from './path';
 import { asGrey, coloursOf, flattened, inkPicture, isLineArt } from './picture-ink';
 import type { InkPicture } from './picture-ink';
-import { beneath, placeOf, unitMatrix, type Beneath, type PicturePlace } from './picture-place';
-import { isPrinted } from './printed';
+import { placeOf, unitMatrix, type PicturePlace } from './picture-place';
 import type { PdfDict, PdfSink, Ref } from './sink';
 
 /** Pixels per inch that a press can use, and that the edges of line art gain from. */
@@ -21,6 +21,9 @@ const PHOTO_COLOURS = 8192;
 /** How many times a JPEG's bytes an edge without its ripples may cost. */
 const WORTH = 2;
 
+/** A picture of which nothing has to be mixed. */
+const WHOLE: PictureGround = { ground: 'mixed', share: 1 };
+
 /** What pictures are made of: their bytes, by hash, and the press's inks. */
 export interface PictureSource {
   readonly assets: ReadonlyMap<string, Uint8Array>;
@@ -28,6 +31,8 @@ export interface PictureSource {
   readonly table: RgbTable;
   /** Hears of each picture that cannot be decoded; it prints as nothing. */
   readonly onDamaged: (sha256: string) => void;
+  /** What each picture lies on: needed where none may be seen through. */
+  readonly grounds: ReadonlyMap<ImageItem, PictureGround>;
   /** Soft masks are allowed; else every picture is made opaque. */
   readonly seeThrough: boolean;
 }
@@ -39,11 +44,6 @@ export interface Images {
   /** Some picture has a soft mask. */
   readonly isSeeThrough: boolean;
   images(): PdfDict;
-}
-
-interface Task {
-  readonly item: ImageItem;
-  readonly under: Beneath;
 }
 
 interface Drawn {
@@ -62,7 +62,7 @@ export async function addImages(
 ): Promise<Images> {
   const drawn = new Map<ImageItem, Drawn>();
   const used = new Map<string, Added>();
-  for (const [sha256, tasks] of tasksOf(scenes)) {
+  for (const [sha256, items] of picturesOf(scenes)) {
     const bytes = source.assets.get(sha256);
     if (!bytes) continue;
     const pixels = await decoded(bytes, source.loadWebp);
@@ -70,19 +70,20 @@ export async function addImages(
       source.onDamaged(sha256);
       continue;
     }
-    for (const task of tasks) {
-      const place = placeOf(task.item, pixels);
+    for (const item of items) {
+      const place = placeOf(item, pixels);
       if (!place) continue;
       const size = sizeOf(place, isLineArt(pixels));
-      const flat = pixels.alpha !== null && !source.seeThrough;
-      const key = JSON.stringify([sha256, place.part, size, flat && task.under]);
+      const on = source.seeThrough ? WHOLE : (source.grounds.get(item) ?? WHOLE);
+      const isFlat = source.seeThrough || (pixels.alpha === null && on.share === 1);
+      const key = JSON.stringify([sha256, place.part, size, !isFlat && on]);
       const name = `Im${used.size + 1}`;
       const added = used.get(key) ?? {
         name,
-        ...add(sink, pixels, { place, size, under: task.under }, source),
+        ...add(sink, pixels, { place, size, on }, source),
       };
       used.set(key, added);
-      drawn.set(task.item, { name: added.name, place });
+      drawn.set(item, { name: added.name, place });
     }
   }
   const all = [...used.values()];
@@ -103,16 +104,13 @@ async function decoded(bytes: Uint8Array, loadWebp: LoadWebp): Promise<Pixels | 
 }
 
 /** Printed pictures by hash, in the order in which they are first met. */
-function tasksOf(scenes: readonly Scene[]): Map<string, Task[]> {
-  const tasks = new Map<string, Task[]>();
-  for (const { items } of scenes) {
-    items.forEach((item, i) => {
-      if (item.kind !== 'image' || item.missing || !isPrinted(item)) return;
-      const task = { item, under: beneath(item, items.slice(0, i)) };
-      tasks.set(item.sha256, [...(tasks.get(item.sha256) ?? []), task]);
-    });
+function picturesOf(scenes: readonly Scene[]): Map<string, ImageItem[]> {
+  const pictures = new Map<string, ImageItem[]>();
+  for (const item of scenes.flatMap(({ items }) => items)) {
+    if (item.kind !== 'image' || item.missing || !isPrinted(item)) continue;
+    pictures.set(item.sha256, [...(pictures.get(item.sha256) ?? []), item]);
   }
-  return tasks;
+  return pictures;
 }
 
 interface Size {
@@ -140,12 +138,12 @@ function add(
   {
     place,
     size,
-    under,
-  }: { readonly place: PicturePlace; readonly size: Size; readonly under: Beneath },
+    on,
+  }: { readonly place: PicturePlace; readonly size: Size; readonly on: PictureGround },
   { table, seeThrough }: PictureSource,
 ): Omit<Added, 'name'> {
   const inks = inkPicture(resampled(pixels, place.part, size), table);
-  const picture = seeThrough ? inks : flattened(inks, under, table);
+  const picture = seeThrough ? inks : flattened(inks, on, table);
   const mask = maskOf(sink, picture, seeThrough);
   return { ref: addPicture(sink, picture, mask), isSeeThrough: 'SMask' in mask };
 }

@@ -1,10 +1,9 @@
-import type { Scene } from '../../core/scene';
+import { isPrinted, type Scene } from '../../core/scene';
 import { pageBoxes } from './boxes';
 import { artText, type Painter } from './content';
 import { PAGE_GROUP } from './groups';
 import { cropMarks } from './marks';
 import { matrixText } from './numbers';
-import { isPrinted } from './printed';
 import type { PdfSink, Ref } from './sink';
 
 export interface PageTree {

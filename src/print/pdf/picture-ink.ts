@@ -1,6 +1,6 @@
-import { rgbToCmykPixels, rgbToProcess, type RgbTable } from '../../core/color';
+import { rgbToCmykPixels, rgbToProcess, type Ink, type RgbTable } from '../../core/color';
 import type { Pixels } from '../../assets/raster';
-import type { Beneath } from './picture-place';
+import type { PictureGround } from '../preflight';
 import type { Raster } from './jpeg';
 
 /** A picture in the press's inks. */
@@ -40,15 +40,19 @@ export function inkPicture({ space, ...pixels }: Pixels, table: RgbTable): InkPi
 }
 
 /**
- * The picture without transparency, over paper or over one flat ink: both are mixed as inks, as a
- * press that knows transparency would. Over anything else it keeps its colours and, as `alpha`,
- * only the question whether a pixel is seen (255) or not (0): a stencil, which PDF 1.3 knows.
+ * The picture without transparency, over stock or over one flat ink, seen to a share: both are mixed
+ * as inks, as a press that knows transparency would. Over anything else it keeps its colours and, as
+ * `alpha`, only the question whether a pixel is seen (255) or not (0): a stencil, which PDF 1.3 knows.
  */
-export function flattened(picture: InkPicture, under: Beneath, table: RgbTable): InkPicture {
-  const { alpha } = picture;
-  if (!alpha) return picture;
-  if (under === 'varied') return { ...picture, alpha: alpha.map((a) => (a < 128 ? 0 : 255)) };
-  const ground = groundOf(under, table);
+export function flattened(
+  picture: InkPicture,
+  { ground: under, share }: PictureGround,
+  table: RgbTable,
+): InkPicture {
+  if (!picture.alpha && share === 1) return picture;
+  if (under === 'mixed' || (under !== 'stock' && under.kind === 'spot')) return stencilled(picture);
+  const alpha = seenTo(share, picture);
+  const ground = under === 'stock' ? [0, 0, 0, 0] : bytesOf(under, table);
   const isBlackOnly = ground.every((ink, i) => i === 3 || ink === 0);
   if (picture.channels === 1 && isBlackOnly) {
     return { ...picture, data: mixed(picture, [255 - ground[3]!], alpha), alpha: null };
@@ -58,10 +62,19 @@ export function flattened(picture: InkPicture, under: Beneath, table: RgbTable):
   return { ...picture, channels: 4, data, alpha: null };
 }
 
+function stencilled({ alpha, ...picture }: InkPicture): InkPicture {
+  return { ...picture, alpha: alpha && alpha.map((a) => (a < 128 ? 0 : 255)) };
+}
+
+/** How much each pixel is seen, 0–255. */
+function seenTo(share: number, { alpha, width, height }: InkPicture): Uint8Array {
+  if (!alpha) return new Uint8Array(width * height).fill(Math.round(share * 255));
+  return share === 1 ? alpha : alpha.map((a) => Math.round(a * share));
+}
+
 /** Bytes of the four inks beneath. */
-function groundOf(under: Exclude<Beneath, 'varied'>, table: RgbTable): number[] {
-  if (under === 'paper') return [0, 0, 0, 0];
-  const { c, m, y, k } = under.kind === 'rgb' ? rgbToProcess(table, under) : under;
+function bytesOf(ground: Exclude<Ink, { kind: 'spot' }>, table: RgbTable): number[] {
+  const { c, m, y, k } = ground.kind === 'rgb' ? rgbToProcess(table, ground) : ground;
   return [c, m, y, k].map((share) => Math.round(share * 2.55));
 }
 

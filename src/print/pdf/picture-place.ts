@@ -1,16 +1,6 @@
-import {
-  contains,
-  intersection,
-  mapBox,
-  pathBounds,
-  type Box,
-  type Matrix,
-} from '../../core/geometry';
-import type { Ink } from '../../core/color';
-import { isShading, itemBox, type ImageItem, type SceneItem } from '../../core/scene';
+import { intersection, pathBounds, type Box, type Matrix } from '../../core/geometry';
+import type { ImageItem } from '../../core/scene';
 import type { PixelBox } from '../../assets/raster';
-import { isRectangle } from './path';
-import { isPrinted } from './printed';
 
 /** Where the part of a picture that is seen lies: in the picture's pixels, and in item mm. */
 export interface PicturePlace {
@@ -79,28 +69,4 @@ function isAcross(flip: ImageItem['flip']): boolean {
 
 function isDown(flip: ImageItem['flip']): boolean {
   return flip === 'v' || flip === 'both';
-}
-
-/**
- * What lies beneath a picture: bare paper, one flat ink under all of it, or something else, of
- * which a picture without transparency can keep nothing but what it does not cover.
- */
-export type Beneath = 'paper' | 'varied' | Exclude<Ink, { kind: 'spot' }>;
-
-export function beneath(item: ImageItem, below: readonly SceneItem[]): Beneath {
-  const box = mapBox(item.matrix, pathBounds(item.clip));
-  const touching = below.filter(
-    (each) => isPrinted(each) && intersection(mapBox(each.matrix, itemBox(each)), box),
-  );
-  const top = touching.at(-1);
-  if (!top) return 'paper';
-  const isPlain = top.kind === 'path' && !top.clip && !top.stroke && top.opacity === undefined;
-  if (!isPlain || !top.fill || isShading(top.fill) || top.fill.kind === 'spot') return 'varied';
-  const isUpright = top.matrix[1] === 0 && top.matrix[2] === 0;
-  const covers = isUpright && isRectangle(top.path) && contains(inPanel(top), box, 0.001);
-  return covers ? top.fill : 'varied';
-}
-
-function inPanel(item: SceneItem): Box {
-  return mapBox(item.matrix, itemBox(item));
 }

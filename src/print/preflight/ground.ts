@@ -7,8 +7,12 @@ import {
   type Box,
   type Point,
 } from '../../core/geometry';
-import { isShading, itemBox, type PathItem, type Scene, type SceneItem } from '../../core/scene';
+import { isPrinted, isShading, itemBox } from '../../core/scene';
+import type { PathItem, Scene, SceneItem } from '../../core/scene';
 import { flatten, isInside, type Ring } from './outline';
+
+/** Edges that stand on each other do not cross, give or take the rounding of their places, in mm. */
+const ROUNDING = 0.001;
 
 /** What lies beneath an object: one ink, bare stock, or more than one thing. */
 export type Ground = Ink | 'stock' | 'mixed';
@@ -17,10 +21,11 @@ export type Ground = Ink | 'stock' | 'mixed';
  * What lies beneath a box (panel mm), by what is painted below, bottom first: the topmost thing
  * that touches it must cover it whole in one ink.
  */
-export function groundOf(box: Box, below: readonly SceneItem[], texts: Scene['texts']): Ground {
+export function groundOf(whole: Box, below: readonly SceneItem[], texts: Scene['texts']): Ground {
+  const box = grow(whole, -Math.min(ROUNDING, whole.w / 2, whole.h / 2));
   for (let i = below.length - 1; i >= 0; i--) {
     const item = below[i]!;
-    if (!intersection(inkOnPanel(item, texts), box)) continue;
+    if (!isPrinted(item) || !intersection(inkOnPanel(item, texts), box)) continue;
     const reach = item.kind === 'path' ? reachOf(item, box) : 'part';
     if (reach === 'none') continue;
     const ink = reach === 'whole' && item.kind === 'path' ? item.fill : null;

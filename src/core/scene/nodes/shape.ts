@@ -1,7 +1,6 @@
 import {
   ellipsePath,
   regularPolygonPath,
-  roundedCornersPath,
   roundedRectPath,
   starPath,
   type Path,
@@ -39,8 +38,6 @@ export function shapeOutline({ shape, w, h, ...node }: ShapeNode): Path {
     case 'star':
       return starPath(box, node.sides ?? POINTS, (node.inner ?? INNER) / 100);
     default:
-      return node.radii
-        ? roundedCornersPath(box, node.radii)
-        : roundedRectPath(box, node.radius ?? 0);
+      return roundedRectPath(box, node.radii ?? node.radius ?? 0);
   }
 }

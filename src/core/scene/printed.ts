@@ -1,4 +1,4 @@
-import type { SceneItem } from '../../core/scene';
+import type { SceneItem } from './types';
 
 /** Questions and the hatching of broken nodes are for the editor's eyes. */
 export function isPrinted(item: SceneItem): boolean {
