@@ -5,7 +5,7 @@ import {
   type BesekDocument,
   type TemplateSizes,
 } from '../core/document';
-import { formatNumber } from '../i18n';
+import { formatSize } from '../i18n';
 import type { Run } from './context';
 import { inputFailure, usageFailure } from './failure';
 
@@ -41,13 +41,12 @@ function readSize(run: Run, size: string): AskedSize {
 
 /** The sizes in words: from smallest to largest, then those of other shapes. */
 function takes(run: Run, { min, max, arranged = {} }: TemplateSizes): readonly string[] {
-  const number = (mm: number): string => formatNumber(run.language, mm);
-  const rectangle = ([w, h]: readonly [number, number]): string => `${number(w)} × ${number(h)}`;
+  const said = ([width, height]: readonly [number, number], round = false): string =>
+    formatSize(run.language, { width, height, round });
   const range = (from: string, to: string): string => (from === to ? from : run.m.range(from, to));
-  const others = Object.entries(arranged).map(([shapeClass, bounds]) =>
-    shapeClass === 'round'
-      ? range(`Ø ${number(bounds.min[0])}`, `Ø ${number(bounds.max[0])}`)
-      : range(rectangle(bounds.min), rectangle(bounds.max)),
-  );
-  return [range(rectangle(min), rectangle(max)), ...others];
+  const others = Object.entries(arranged).map(([shapeClass, bounds]) => {
+    const round = shapeClass === 'round';
+    return range(said(bounds.min, round), said(bounds.max, round));
+  });
+  return [range(said(min), said(max)), ...others];
 }

@@ -13,6 +13,19 @@ export function formatMm(language: Language, mm: number, digits = 2): string {
   return `${formatNumber(language, mm, digits)} mm`;
 }
 
+/** A trim without its unit: `60 × 90`, or `Ø 70` where it is round. */
+export function formatSize(
+  language: Language,
+  {
+    width,
+    height,
+    round,
+  }: { readonly width: number; readonly height: number; readonly round: boolean },
+): string {
+  const side = (mm: number): string => formatNumber(language, mm);
+  return round ? `Ø ${side(width)}` : `${side(width)} × ${side(height)}`;
+}
+
 /** The form of a count that the language asks for; `other` where the language has one form only. */
 export function plural(
   language: Language,

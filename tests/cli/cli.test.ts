@@ -449,6 +449,16 @@ describe('export', () => {
     );
   });
 
+  test('a file that lacks a picture opens, and the picture is found missing', async () => {
+    const { document, assets } = fixtureLabel(fixture);
+    const rest = new Map([...assets].slice(1));
+    writeFileSync(join(folder, 'lacking.besek'), packDesign(document, rest));
+    const { code, out } = await besek(['check', 'lacking.besek', '--json']);
+    const { findings } = JSON.parse(out) as { findings: { id: string; nodeId: string }[] };
+    const missing = findings.filter(({ id }) => id === 'picture-missing');
+    expect([code, missing.map(({ nodeId }) => nodeId)]).toEqual([1, ['image-0']]);
+  });
+
   test('a file whose picture is none is refused with its place', async () => {
     const [document, teks] = [fixtureLabel(fixture).document, new TextEncoder().encode('teks')];
     const asset = { ...document.records['asset-0']!, sha256: sha256(teks) };

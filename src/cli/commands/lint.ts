@@ -10,7 +10,7 @@ import {
 import { findGenerator } from '../../core/patterns';
 import { createSceneBuilder } from '../../core/scene';
 import { typesetter } from '../../core/text';
-import { faultSentence, formatNumber } from '../../i18n';
+import { faultSentence, formatSize } from '../../i18n';
 import { makingWords } from '../../i18n/all';
 import { lintTemplate, type SceneOf, type TemplateFault } from '../../print';
 import { openFile } from '../../share';
@@ -62,10 +62,8 @@ function sentence(run: Run, { design }: TemplateFile, fault: TemplateFault): str
   const words = makingWords(run.language);
   const said = faultSentence(run.sentences, words, fault, (id) => nameOf(design, id));
   if (!fault.size) return said;
-  const { width, height, round } = fault.size;
-  const side = (mm: number): string => formatNumber(run.language, mm);
-  const size = round ? `Ø ${side(width)} mm` : `${side(width)} × ${side(height)} mm`;
-  return `${words.where(size, fault.name ?? '')} ${said}`;
+  const size = formatSize(run.language, fault.size);
+  return `${words.where(`${size} mm`, fault.name ?? '')} ${said}`;
 }
 
 function nameOf(design: BesekDocument, id: Id): string {

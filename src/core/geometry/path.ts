@@ -12,37 +12,10 @@ export type Segment =
 export type Path = readonly Segment[];
 
 /** Control point distance of a quarter circle drawn as one cubic (4/3·(√2−1)). */
-const KAPPA = 0.5522847498307936;
+export const KAPPA = 0.5522847498307936;
 
 export function rectPath({ x, y, w, h }: Box): Path {
   return [['M', x, y], ['L', x + w, y], ['L', x + w, y + h], ['L', x, y + h], ['Z']];
-}
-
-/**
- * A rectangle with rounded corners. One radius is held to half the short side; with another one
- * `down` the corners are quarters of ellipses, each radius held to half of its own side.
- */
-export function roundedRectPath({ x, y, w, h }: Box, radius: number, down?: number): Path {
-  const across = down === undefined ? Math.min(radius, h / 2) : radius;
-  const rx = Math.min(Math.max(across, 0), w / 2);
-  const ry = down === undefined ? rx : Math.min(Math.max(down, 0), h / 2);
-  if (rx === 0 || ry === 0) return rectPath({ x, y, w, h });
-  const kx = rx * (1 - KAPPA);
-  const ky = ry * (1 - KAPPA);
-  const right = x + w;
-  const bottom = y + h;
-  return [
-    ['M', x + rx, y],
-    ['L', right - rx, y],
-    ['C', right - kx, y, right, y + ky, right, y + ry],
-    ['L', right, bottom - ry],
-    ['C', right, bottom - ky, right - kx, bottom, right - rx, bottom],
-    ['L', x + rx, bottom],
-    ['C', x + kx, bottom, x, bottom - ky, x, bottom - ry],
-    ['L', x, y + ry],
-    ['C', x, y + ky, x + kx, y, x + rx, y],
-    ['Z'],
-  ];
 }
 
 export function ellipsePath({ x, y, w, h }: Box): Path {

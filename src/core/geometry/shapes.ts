@@ -1,45 +1,66 @@
 import type { Box, Point } from './box';
-import { polygonPath, rectPath, type Path, type Segment } from './path';
-
-/** Control point distance of a quarter circle drawn as one cubic (4/3·(√2−1)). */
-const KAPPA = 0.5522847498307936;
+import { KAPPA, polygonPath, rectPath, type Path, type Segment } from './path';
 
 /** Radii of a rectangle's corners in mm: top left, top right, bottom right, bottom left. */
 export type Radii = readonly [tl: number, tr: number, br: number, bl: number];
 
+/** A corner's radii across and down. */
+type Corner = readonly [rx: number, ry: number];
+
 /**
- * A rectangle whose corners are rounded one by one. Where two do not fit on a side, all become
- * smaller by the same factor.
+ * A rectangle with rounded corners. One radius is held to half the short side; with another one
+ * `down` the corners are quarters of ellipses, each radius held to half of its own side. Of radii
+ * one by one, all become smaller by the same factor where two do not fit on a side.
  */
-export function roundedCornersPath(box: Box, radii: Radii): Path {
+export function roundedRectPath(box: Box, radius: number | Radii, down?: number): Path {
   const { x, y, w, h } = box;
-  const given = radii.map((r) => Math.max(0, r)) as unknown as Radii;
-  const [a, b, c, d] = given;
-  const room = (side: number, sum: number): number => (sum > side ? side / sum : 1);
-  const fit = Math.min(room(w, a + b), room(h, b + c), room(w, c + d), room(h, d + a));
-  const [tl, tr, br, bl] = given.map((r) => r * fit) as unknown as Radii;
-  if (tl + tr + br + bl === 0) return rectPath(box);
+  const corners = typeof radius === 'number' ? alike(box, radius, down) : oneByOne(box, radius);
+  if (corners.every(isSharp)) return rectPath(box);
+  const [tl, tr, br, bl] = corners;
   const [right, bottom] = [x + w, y + h];
   return [
-    ['M', x + tl, y],
-    ['L', right - tr, y],
-    ...corner({ x: right, y }, [1, 0], tr),
-    ['L', right, bottom - br],
-    ...corner({ x: right, y: bottom }, [0, 1], br),
-    ['L', x + bl, bottom],
-    ...corner({ x, y: bottom }, [-1, 0], bl),
-    ['L', x, y + tl],
-    ...corner({ x, y }, [0, -1], tl),
+    ['M', x + tl[0], y],
+    ['L', right - tr[0], y],
+    ...turn({ x: right, y }, [1, 0], tr),
+    ['L', right, bottom - br[1]],
+    ...turn({ x: right, y: bottom }, [0, 1], br),
+    ['L', x + bl[0], bottom],
+    ...turn({ x, y: bottom }, [-1, 0], bl),
+    ['L', x, y + tl[1]],
+    ...turn({ x, y }, [0, -1], tl),
     ['Z'],
   ];
 }
 
+type Corners = readonly [Corner, Corner, Corner, Corner];
+
+function alike({ w, h }: Box, radius: number, down?: number): Corners {
+  const across = down === undefined ? Math.min(radius, h / 2) : radius;
+  const rx = Math.min(Math.max(across, 0), w / 2);
+  const ry = down === undefined ? rx : Math.min(Math.max(down, 0), h / 2);
+  const corner: Corner = [rx, ry];
+  return [corner, corner, corner, corner];
+}
+
+function oneByOne({ w, h }: Box, radii: Radii): Corners {
+  const given = radii.map((r) => Math.max(0, r)) as unknown as Radii;
+  const [a, b, c, d] = given;
+  const room = (side: number, sum: number): number => (sum > side ? side / sum : 1);
+  const fit = Math.min(room(w, a + b), room(h, b + c), room(w, c + d), room(h, d + a));
+  return given.map((r): Corner => [r * fit, r * fit]) as unknown as Corners;
+}
+
+function isSharp([rx, ry]: Corner): boolean {
+  return rx === 0 || ry === 0;
+}
+
 /** The curve round a corner that is reached in a direction and left clockwise of it. */
-function corner({ x, y }: Point, [dx, dy]: readonly [number, number], r: number): Segment[] {
-  if (r === 0) return [];
-  const k = r * (1 - KAPPA);
+function turn({ x, y }: Point, [dx, dy]: readonly [number, number], corner: Corner): Segment[] {
+  if (isSharp(corner)) return [];
+  const [rx, ry] = corner;
+  const [kx, ky] = [rx * (1 - KAPPA), ry * (1 - KAPPA)];
   const [ex, ey] = [-dy, dx];
-  return [['C', x - dx * k, y - dy * k, x + ex * k, y + ey * k, x + ex * r, y + ey * r]];
+  return [['C', x - dx * kx, y - dy * ky, x + ex * kx, y + ey * ky, x + ex * rx, y + ey * ry]];
 }
 
 /** A polygon with equal sides in the ellipse that fills the box, one corner at the top. */

@@ -9,7 +9,7 @@ import {
   type Composition,
   type ShapeClass,
 } from '../../core/document';
-import { isSameSize } from '../parts/size-word';
+import { isSameSize } from '../parts/same-size';
 
 /** The usual sizes that the template does not name yet. */
 export function sizesToAdd(named: readonly AskedSize[]): readonly AskedSize[] {

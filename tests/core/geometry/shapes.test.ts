@@ -4,7 +4,6 @@ import {
   isClosed,
   pathBounds,
   regularPolygonPath,
-  roundedCornersPath,
   roundedRectPath,
   starPath,
   type Path,
@@ -42,7 +41,7 @@ describe('a star', () => {
 
 describe('a rectangle with corners of their own', () => {
   it('is the rounded rectangle where all are alike', () => {
-    const alike = roundedCornersPath(BOX, [4, 4, 4, 4]);
+    const alike = roundedRectPath(BOX, [4, 4, 4, 4]);
     const known = roundedRectPath(BOX, 4);
     expect(alike.map(([type]) => type)).toEqual(known.map(([type]) => type));
     alike.flat().forEach((value, i) => {
@@ -51,14 +50,14 @@ describe('a rectangle with corners of their own', () => {
   });
 
   it('keeps a sharp corner sharp', () => {
-    const path = roundedCornersPath(BOX, [0, 5, 0, 0]);
+    const path = roundedRectPath(BOX, [0, 5, 0, 0]);
     expect(path.filter(([type]) => type === 'C')).toHaveLength(1);
     expect(path).toContainEqual(['M', 1, 2]);
     expect(path).toContainEqual(['L', 31, 22]);
   });
 
   it('makes all smaller alike where two do not fit on a side', () => {
-    const path = roundedCornersPath(BOX, [30, 10, 0, 0]);
+    const path = roundedRectPath(BOX, [30, 10, 0, 0]);
     // 30 + 10 on 30 mm, and 30 on 20 mm: two thirds of each.
     expect(path[0]).toEqual(['M', 21, 2]);
     expect(path[1]![1]).toBeCloseTo(31 - 10 * (2 / 3), 9);
