@@ -18,6 +18,7 @@ export { areasOf, combined, outlinesOf, toPaths, type Combining } from './kernel
 export { textsIn, textsToCurves } from './kernels/curves';
 export { bringFont, fontAssets, ownFontRef, weightsBeside } from './kernels/fonts';
 export type { FontAsset, FontFile } from './kernels/fonts';
+export { pictureToReplace } from './kernels/drop';
 export { insertDrawing, newInks, type Drawing } from './kernels/drawing';
 export * from './kernels/guides';
 export { restack, stepInTree, type Spot, type TreeStep } from './kernels/restack';

@@ -8,16 +8,17 @@ import { area, chosen, insert, photo, rows, textFile, type PictureFile } from '.
 async function give(
   page: Page,
   files: readonly PictureFile[],
-  how: { readonly at: readonly [number, number] } | 'pasted',
+  how: { readonly at: readonly [number, number]; readonly altKey?: boolean } | 'pasted',
 ): Promise<void> {
   const at = how === 'pasted' ? { x: 0, y: 0 } : await toClient(page, how.at[0], how.at[1]);
+  const altKey = how !== 'pasted' && how.altKey === true;
   const plain = files.map(({ name, mimeType, buffer }) => ({
     name,
     mimeType,
     base64: buffer.toString('base64'),
   }));
   await page.evaluate(
-    ({ plain, at, isPasted }) => {
+    ({ plain, at, isPasted, altKey }) => {
       const data = new DataTransfer();
       for (const { name, mimeType, base64 } of plain) {
         const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
@@ -27,10 +28,13 @@ async function give(
       const rest = { bubbles: true, cancelable: true };
       const event = isPasted
         ? new ClipboardEvent('paste', { ...rest, clipboardData: data })
-        : new DragEvent('drop', { ...rest, dataTransfer: data, clientX: at.x, clientY: at.y });
+        : new DragEvent('drop', {
+            ...{ ...rest, altKey, dataTransfer: data },
+            ...{ clientX: at.x, clientY: at.y },
+          });
       host.dispatchEvent(event);
     },
-    { plain, at, isPasted: how === 'pasted' },
+    { plain, at, isPasted: how === 'pasted', altKey },
   );
 }
 
@@ -103,6 +107,9 @@ test('dropped pictures lie where they were dropped; one on a picture takes its p
   await page.getByRole('application', { name: 'Canvas' }).focus();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('kebun.png')).toBeVisible();
+  // With Alt it lies on the other.
+  await give(page, [photo('biji.png', [300, 700])], { at: [31, 41], altKey: true });
+  await expect(rows(page)).toHaveCount(2);
 });
 
 test('a picture in the clipboard is placed, and one placed twice is one file of the design', async ({

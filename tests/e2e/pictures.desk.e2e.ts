@@ -49,11 +49,43 @@ test('they are there after a reload, and go into a copy', async ({ page }) => {
   await canvasReady(page);
   expect(await readFile(await (await exported(page, 'Screen')).path(), 'utf8')).toBe(svg);
   await page.keyboard.press('Escape');
+  const copy = await savedCopy(page);
+  expect(copy.size).toBe(label.assets.size);
+  // One is gone from this device: the copy holds the others, and says which it lacks.
+  const [gone] = Object.values(label.document.records).filter(({ type }) => type === 'asset');
+  if (gone?.type !== 'asset') throw new Error('no picture');
+  await forget(page, gone.sha256);
+  const rest = await savedCopy(page);
+  expect([...rest.keys()]).toEqual([...copy.keys()].filter((hash) => hash !== gone.sha256));
+  const notice = page.locator('[data-tone="warning"]');
+  await expect(notice).toContainText(`saved without ${gone.name}`);
+});
+
+/** What `Save a copy` puts into the file, read through the one door. */
+async function savedCopy(page: Page): Promise<ReadonlyMap<string, Uint8Array>> {
   await page.getByRole('button', { name: 'Menu' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: 'Save a copy' }).click(),
   ]);
-  const copy = openFile(new Uint8Array(await readFile(await file.path())));
-  expect(copy.ok && copy.value.assets.size).toBe(label.assets.size);
-});
+  const opened = openFile(new Uint8Array(await readFile(await file.path())));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.issues));
+  return opened.value.assets;
+}
+
+/** Takes a picture's bytes from the device, as a browser that clears its storage would. */
+async function forget(page: Page, sha256: string): Promise<void> {
+  await page.evaluate(
+    (hash) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('besek');
+        opening.onerror = () => reject(new Error('closed'));
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('records', 'readwrite');
+          change.objectStore('records').delete(['asset', hash]);
+          change.oncomplete = () => resolve();
+        };
+      }),
+    sha256,
+  );
+}

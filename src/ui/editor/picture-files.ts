@@ -1,6 +1,6 @@
-import { applyToPoint, frameMatrix, invert, type Point } from '../../core/geometry';
+import type { Point } from '../../core/geometry';
 import type { Id } from '../../core/document';
-import { layerRows } from '../../editor';
+import { pictureToReplace } from '../../editor';
 import { foreignKind } from '../foreign';
 import type { Session } from './session.svelte';
 
@@ -54,8 +54,8 @@ function isPicture(file: File): boolean {
 }
 
 /**
- * Takes dropped files: a picture on a picture replaces it, others lie where they were dropped; what
- * lies on no label is taken as what it is.
+ * Takes dropped files: a picture on a picture replaces it (see `pictureToReplace`), unless Alt is
+ * held; others lie where they were dropped, and what lies on no label is taken as what it is.
  */
 export function dropFiles(session: Session, event: DragEvent): void {
   const files = picturesIn(event.dataTransfer);
@@ -66,7 +66,8 @@ export function dropFiles(session: Session, event: DragEvent): void {
   if (files.length === 0) return;
   const at = placeOf(session, event);
   const [file] = files;
-  const under = at && files.length === 1 && isPicture(file!) ? pictureAt(session, at) : null;
+  const isOne = files.length === 1 && isPicture(file!) && !event.altKey;
+  const under = at && isOne ? pictureAt(session, at) : null;
   if (under === null || !file) return placeFiles(session, files, at);
   void import('./pictures').then((it) => it.replaceWith(session, under, file));
 }
@@ -94,15 +95,6 @@ function placeOf({ view }: Session, event: DragEvent): Point | null {
   return isOver ? { x: (x - view.x) / view.pxPerMm, y: (y - view.y) / view.pxPerMm } : null;
 }
 
-/** The topmost picture at a point of the panel. */
-function pictureAt(session: Session, at: Point): Id | null {
-  const rows = layerRows(session.document, session.state.panel);
-  const hit = rows.find(({ node }) => {
-    if (node.type !== 'image' || node.locked || node.hidden) return false;
-    const frame = session.frame(node);
-    if (frame.w <= 0 || frame.h <= 0) return false;
-    const { x, y } = applyToPoint(invert(frameMatrix(frame)), at);
-    return x >= 0 && y >= 0 && x <= frame.w && y <= frame.h;
-  });
-  return hit?.id ?? null;
+function pictureAt({ state, frameOf }: Session, at: Point): Id | null {
+  return pictureToReplace(state, at, (id) => frameOf({ id }));
 }
