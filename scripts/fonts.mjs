@@ -56,8 +56,11 @@ async function labelFace({ package: name, family, italic = false }, weight) {
   return { family, weight, italic, features: OFFERED.filter((tag) => features.has(tag)), files };
 }
 
-/** Features whose effect a label's owner can see and want; the others a shaper knows when to use. */
-const OFFERED = ['tnum', 'frac'];
+/**
+ * Features whose effect a label's owner can see and want; the others a shaper knows when to use.
+ * `src/assets/fonts/features.ts` offers the same.
+ */
+const OFFERED = ['tnum', 'frac', 'onum', 'smcp'];
 
 /** Feature tags of a WOFF 1.0 file's GSUB table (OpenType 1.9, "Feature List Table"). */
 function substitutions(woff) {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { openFile } from '../../src/share';
-import { anOpenType, aTrueType } from '../support/own-fonts';
+import { anOpenType, aTrueType, glyphOf } from '../support/own-fonts';
+import { aGsub } from '../support/own-gsub';
 import { run, withPdf } from '../support/pdf-tools';
 import { boxOf, canvasReady, expect, newDesign, saved, test, toClient } from './support';
 
@@ -92,13 +93,19 @@ test('a font of one’s own: brought, undone, kept, printed and carried along', 
 
   await page.getByRole('application', { name: 'Canvas' }).focus();
   await page.keyboard.press('Escape');
-  await drop(page, 'tebal.otf', await anOpenType('by id', { subfamily: 'Bold', weight: 700 }));
+  const GSUB = aGsub({ smcp: [[glyphOf('o'), glyphOf('T')]] });
+  const bold = { subfamily: 'Bold', weight: 700, tables: { GSUB } };
+  await drop(page, 'tebal.otf', await anOpenType('by id', bold));
   await expect(
     page.getByText('Warung Uji Bold is in this design, in the list of fonts.'),
   ).toBeVisible();
   await select(page);
   await page.getByRole('combobox', { name: 'Weight' }).selectOption('700');
   await expect(font.locator('option:checked')).toHaveText('Warung Uji Bold');
+  const heavy = await nameInk(page);
+  await select(page);
+  await page.getByRole('checkbox', { name: 'Small caps' }).check();
+  await expect.poll(() => nameInk(page)).not.toBe(heavy);
 
   // The first of them is not used any longer: it may go.
   await page.getByRole('application', { name: 'Canvas' }).focus();

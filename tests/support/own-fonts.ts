@@ -20,6 +20,12 @@ export interface FontWishes {
 }
 
 const LETTERS = [...' AKTabdegikmnoprtu'];
+
+/** A letter's glyph in `anOpenType`. */
+export function glyphOf(letter: string): number {
+  return LETTERS.indexOf(letter) + 1;
+}
+
 const wasm = new URL('../../node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm', import.meta.url);
 
 /** A TrueType font of a few letters of Gloock, some 5 kB. */
