@@ -127,6 +127,8 @@ test('the history names every step and goes to any of them, as Undo does that is
   page,
 }) => {
   await newDesign(page);
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  const place = await undo.boundingBox();
   await select(page);
   const count = await rows(page).count();
   const before = await boxOf(chosen(page));
@@ -151,7 +153,8 @@ test('the history names every step and goes to any of them, as Undo does that is
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
 
-  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  // Whatever the bar says of saving and findings, nothing has moved from under the hand.
+  expect(await undo.boundingBox()).toEqual(place);
   const list = page.getByRole('menu', { name: 'Steps' });
   const steps = list.getByRole('menuitemradio');
   await undo.hover();
