@@ -1,6 +1,6 @@
 import { isNode, type Id, type NodeRecord } from '../core/document';
 import { intersection, type Box, type Point } from '../core/geometry';
-import { boundsOf, drawnFrame, guidesOf } from '../editor';
+import { boundsOf, drawnFrame, guidesOf, panelsAround } from '../editor';
 import { boxBetween, dragEnd } from './draw';
 import { GapDrag } from './gap-bars';
 import { GuideDrag } from './guide-drag';
@@ -8,6 +8,7 @@ import { hitChild, hitLeaf, isInFrame, isWithin, touched } from './hit';
 import { Hold } from './hold';
 import { Moving } from './moving';
 import { Navigation } from './navigation';
+import { isCutStrip } from './neighbours';
 import type { Stage } from './stage';
 import type { CanvasOptions, Tool } from './types';
 
@@ -178,8 +179,12 @@ export class Gestures {
 
   /** A press on another panel works there from now on; the view stays. */
   #turnTo(point: Point): boolean {
+    const { canvas, state } = this.#stage;
     const panel = this.#stage.panelAt(point);
     if (panel === null) return false;
+    const trim = panelsAround(state.document, state.panel).get(panel)!;
+    const toDevice = canvas.viewportTransform;
+    if (isCutStrip(trim, { toDevice, width: canvas.width })) return false;
     this.#stage.isStaying = true;
     this.#options.editor.activate(panel);
     this.#stage.isStaying = false;

@@ -61,11 +61,12 @@ export class Neighbours {
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     for (const neighbour of neighbours) {
       const box = inSight(neighbour.trim, showing);
-      if (!box) continue;
+      const isOver = showing.over?.id === neighbour.id;
+      if (!box || (!isOver && isCutStrip(neighbour.trim, showing))) continue;
       const { image } = this.#pictureOf(neighbour, sceneOf(neighbour.id), box, showing);
       ctx.drawImage(image, box.x, box.y);
       paintName(ctx, neighbour, showing);
-      if (showing.over?.id === neighbour.id) {
+      if (isOver) {
         paintTaking(ctx, neighbour, sceneOf(neighbour.id), showing);
       }
     }
@@ -101,6 +102,17 @@ function inSight({ x, y, w, h }: Box, { toDevice, width, height }: Showing): Box
   return right > left && bottom > top
     ? { x: left, y: top, w: right - left, h: bottom - top }
     : null;
+}
+
+/**
+ * On a phone a strip at the edge tells nothing, and lies under the column of panels: a trim that is
+ * not whole in sight, across, is left out. Sizes and matrix in the same pixels.
+ */
+export function isCutStrip(
+  { x, w }: Box,
+  { toDevice: [scale, , , , dx], width }: Pick<Showing, 'toDevice' | 'width'>,
+): boolean {
+  return (x * scale + dx < 0 || (x + w) * scale + dx > width) && matchMedia(NARROW).matches;
 }
 
 /** The same items of the same face: another change of the document left this panel as it was. */

@@ -1,31 +1,14 @@
-import type { CDPSession, Page } from '@playwright/test';
-import { boxOf, expect, newDesign, test, toClient } from './support';
+import type { Page } from '@playwright/test';
+import { boxOf, expect, newDesign, test, toClient, touch, type Spot } from './support';
 
 const chosen = (page: Page) => page.locator('[role=treeitem][aria-selected=true]');
 const view = (page: Page) =>
   page.getByRole('application', { name: 'Canvas' }).getAttribute('data-view');
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Object menu' });
 
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
 async function middle(page: Page): Promise<Spot> {
   const [x = 0, y = 0, w = 0, h = 0] = await boxOf(page.locator('[data-fact="name"]').first());
   return toClient(page, x + w / 2, y + h / 2);
-}
-
-/** Fingers on the glass, as the browser gets them. */
-async function touch(page: Page) {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Spot[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] });
-  return {
-    down: (...points: Spot[]) => send('touchStart', points),
-    move: (...points: Spot[]) => send('touchMove', points),
-    up: () => send('touchEnd', []),
-  };
 }
 
 /** Longer than a press has to be held. */

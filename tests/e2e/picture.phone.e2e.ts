@@ -1,23 +1,5 @@
-import type { CDPSession, Page } from '@playwright/test';
-import { boxOf, expect, newDesign, saved, test, toClient } from './support';
+import { boxOf, expect, newDesign, saved, test, toClient, touch } from './support';
 import { area, chosen, insert, photo } from './picture-support';
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Fingers on the glass, as the browser gets them. */
-async function touch(page: Page) {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Spot[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] });
-  return {
-    down: (...points: Spot[]) => send('touchStart', points),
-    move: (...points: Spot[]) => send('touchMove', points),
-    up: () => send('touchEnd', []),
-  };
-}
 
 test('on a phone: a picture is placed, two fingers scale it in its frame, one moves it', async ({
   page,

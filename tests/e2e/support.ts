@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type CDPSession, type Locator, type Page } from '@playwright/test';
 
 /** Every test also proves that the page was quiet: no error, no violation, no foreign request. */
 export const test = base.extend<{ quiet: string[] }>({
@@ -99,4 +99,22 @@ export async function pixels(page: Page): Promise<string> {
   );
   const shot = await page.getByRole('application', { name: 'Canvas' }).screenshot();
   return createHash('sha256').update(shot).digest('hex');
+}
+
+/** A point of the window, in px. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Fingers on the glass, as the browser gets them. */
+export async function touch(page: Page) {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Spot[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] });
+  return {
+    down: (...points: Spot[]) => send('touchStart', points),
+    move: (...points: Spot[]) => send('touchMove', points),
+    up: () => send('touchEnd', []),
+  };
 }
