@@ -139,11 +139,18 @@ export const commands: CommandWords = {
     put: 'Put on the label',
     from: (field: string) => `This block is filled from the field ${field}.`,
   },
+  smallLetters: {
+    height: (mm) => `x-height ${mm} mm`,
+    fine: 'legible',
+    least: (mm) => `min. ${mm}`,
+  },
   palette: {
     field: 'Command',
     hint: 'Find a command or panel',
     none: 'No command with these words.',
     panel: 'Panel',
+    count: (found, all) => (found === all ? `${all} commands` : `${found} of ${all} commands`),
+    enter: 'Enter runs it',
   },
   keys: {
     print: 'Print',

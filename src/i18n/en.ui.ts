@@ -7,6 +7,8 @@ const range = (unit: string, min: number, max: number): string =>
 const FEATURES: Readonly<Record<string, string>> = {
   tnum: 'Figures of one width',
   frac: 'Fractions',
+  onum: 'Old-style figures',
+  smcp: 'Small caps',
 };
 
 /** Sentences of the interface in English. */

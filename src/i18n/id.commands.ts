@@ -144,11 +144,19 @@ export const commands = {
     put: 'Sisipkan ke label',
     from: (field: string) => `Isi blok ini berasal dari kolom ${field}.`,
   },
+  smallLetters: {
+    height: (mm: string) => `Tinggi huruf kecil ${mm} mm`,
+    fine: 'terbaca',
+    least: (mm: string) => `min. ${mm}`,
+  },
   palette: {
     field: 'Perintah',
     hint: 'Cari perintah atau panel',
     none: 'Tidak ada perintah dengan kata itu.',
     panel: 'Panel',
+    count: (found: number, all: number) =>
+      found === all ? `${all} perintah` : `${found} dari ${all} perintah`,
+    enter: 'Enter menjalankan',
   },
   keys: {
     print: 'Cetak',

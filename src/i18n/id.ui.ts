@@ -7,6 +7,8 @@ const range = (unit: string, min: number, max: number): string =>
 const FEATURES: Readonly<Record<string, string>> = {
   tnum: 'Angka selebar sama',
   frac: 'Pecahan',
+  onum: 'Angka gaya lama',
+  smcp: 'Kapital kecil',
 };
 
 /** Sentences of the interface in Indonesian. */

@@ -1,3 +1,9 @@
+import AlignBottom from '@lucide/svelte/icons/align-end-horizontal';
+import AlignCentre from '@lucide/svelte/icons/align-center-vertical';
+import AlignLeft from '@lucide/svelte/icons/align-start-vertical';
+import AlignMiddle from '@lucide/svelte/icons/align-center-horizontal';
+import AlignRight from '@lucide/svelte/icons/align-end-vertical';
+import AlignTop from '@lucide/svelte/icons/align-start-horizontal';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import BringToFront from '@lucide/svelte/icons/bring-to-front';
 import Brush from '@lucide/svelte/icons/paintbrush';
@@ -6,6 +12,12 @@ import Copy from '@lucide/svelte/icons/copy';
 import CopyPlus from '@lucide/svelte/icons/copy-plus';
 import Cut from '@lucide/svelte/icons/scissors';
 import Paste from '@lucide/svelte/icons/clipboard-paste';
+import Redo from '@lucide/svelte/icons/redo-2';
+import Undo from '@lucide/svelte/icons/undo-2';
+import ZoomIn from '@lucide/svelte/icons/zoom-in';
+import ZoomOut from '@lucide/svelte/icons/zoom-out';
+import GapX from '@lucide/svelte/icons/align-horizontal-space-around';
+import GapY from '@lucide/svelte/icons/align-vertical-space-around';
 import Rename from '@lucide/svelte/icons/text-cursor-input';
 import Download from '@lucide/svelte/icons/download';
 import Eye from '@lucide/svelte/icons/eye';
@@ -42,6 +54,18 @@ import type { MenuItem } from '../parts/menu';
 
 /** The signs of commands that stand in menus and bars. */
 export const COMMAND_ICONS: Partial<Record<CommandId, NonNullable<MenuItem['icon']>>> = {
+  undo: Undo,
+  redo: Redo,
+  'align-left': AlignLeft,
+  'align-centre': AlignCentre,
+  'align-right': AlignRight,
+  'align-top': AlignTop,
+  'align-middle': AlignMiddle,
+  'align-bottom': AlignBottom,
+  'distribute-x': GapX,
+  'distribute-y': GapY,
+  'zoom-in': ZoomIn,
+  'zoom-out': ZoomOut,
   'edit-text': Pencil,
   unlink: Unlink,
   rename: Rename,

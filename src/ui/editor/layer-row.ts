@@ -27,7 +27,10 @@ export function layerWords(session: Session, node: NodeRecord): string {
   const { app, document, facts } = session;
   const description = describeNode(document, node);
   if (description.text?.trim()) return description.text;
-  if (node.type !== 'text') return nodeName(app, description);
+  if (node.type !== 'text') {
+    const kind = nodeName(app, description);
+    return kind.charAt(0).toLocaleUpperCase(app.lang) + kind.slice(1);
+  }
   return withoutBlocks(node.runs, facts, designOf(document).language)
     .map((run) => ('fact' in run ? app.t.question(session.factName(run.fact)) : run.text))
     .join('')

@@ -8,6 +8,8 @@ import { shownKeys } from './shown-keys';
 /** What can be found in the palette: a command, or a panel to go to. */
 export interface Entry {
   readonly key: string;
+  /** The command that it runs; a panel has none. */
+  readonly command?: CommandId;
   readonly label: string;
   readonly group: string;
   readonly keys: string;
@@ -29,6 +31,7 @@ export function entriesOf(session: Session, commands: Commands, words: CommandWo
       .filter((id) => commands[id].group === group)
       .map((id) => ({
         key: id,
+        command: id,
         label: words.name[id],
         group: words.group[group],
         keys: shownKeys(keysOf(id)),

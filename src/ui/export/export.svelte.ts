@@ -1,7 +1,7 @@
 import { designOf, panelsOf } from '../../core/document';
 import type { Scene } from '../../core/scene';
 import type { Finding, Profile } from '../../print';
-import { download } from '../app.svelte';
+import { download } from '../download';
 import { datedDocument } from '../editor/copy';
 import type { Session } from '../editor/session.svelte';
 import type { BuildScene } from '../services';
@@ -22,6 +22,11 @@ export class ExportState {
     this.#build = session.app.services.createSceneBuilder();
     const at = panelsOf(session.document).findIndex((p) => p.id === session.state.panel);
     this.page = Math.max(0, at);
+  }
+
+  /** The name of the format, as a print shop knows it. */
+  get fileType(): string {
+    return { press: 'PDF/X-4', curves: 'PDF 1.4', screen: 'SVG' }[this.profile];
   }
 
   /** The panels as they print: without the editor's questions. Empty until text can be laid out. */
@@ -86,6 +91,6 @@ export class ExportState {
 
   #hand(bytes: Uint8Array | string, name: string, type: string): void {
     download(bytes, name, type);
-    this.session.app.say(this.session.app.t.export.saved(name));
+    this.session.app.done(this.session.app.t.export.saved(name));
   }
 }
