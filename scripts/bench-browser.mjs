@@ -64,6 +64,8 @@ async function load(bench) {
   await page.locator('a[data-template]').first().click();
   await page.locator(READY).waitFor();
   await page.locator('[data-state=saved]').first().waitFor({ state: 'attached' });
+  // It was looked at for a moment, as designs are that are opened again.
+  await page.waitForTimeout(2000);
   const { hash } = new URL(page.url());
   await page.addInitScript(inPage.watchLoad);
   const client = await page.context().newCDPSession(page);

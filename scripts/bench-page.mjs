@@ -185,6 +185,7 @@ export async function dragMany({ corner, opposite, grip }) {
   pointer('pointerdown', client(...corner));
   await frame(() => pointer('pointermove', client(...opposite)));
   pointer('pointerup', client(...opposite), { buttons: 0 });
+  await wait(300);
   const chosen = document.querySelectorAll('[role=treeitem][aria-selected=true]').length;
   await wait(2000);
   const start = client(...grip);

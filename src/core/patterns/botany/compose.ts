@@ -1,7 +1,7 @@
 import { applyToPoint, IDENTITY, multiply, type Matrix } from '../../geometry';
 import { hashSeed, random } from '../random';
 import type { FrameSize } from '../types';
-import { bow, type Hand, type Shape, type Spine } from './pen';
+import { bow, roughly, type Hand, type Shape, type Spine } from './pen';
 import { grow, type Plant } from './plants';
 import { extentOfEnds, type Extent } from './trace';
 
@@ -153,7 +153,7 @@ export function composed(
   const draw = FORMS[arrangement.form];
   if (arrangement.form === 'sprig')
     return fitted(draw(plant, hand, size, arrangement), size, false);
-  const e = extentOf(draw(plant, { ...hand, rough: true }, size, arrangement));
+  const e = extentOf(roughly(() => draw(plant, { ...hand, rough: true }, size, arrangement)));
   const over = {
     w: Math.max(0, 2 * Math.max(-e.left, e.right) + 2 * AIR - size.w),
     h: Math.max(0, 2 * Math.max(-e.top, e.bottom) + 2 * AIR - size.h),

@@ -57,16 +57,40 @@ function profile({ form: { widest, base, tip }, skew }: Blade, t: number): numbe
 
 /** The point of the blade `s` 0–1 of the way from the midrib to the margin. */
 function on(blade: Blade, side: Side, t: number, s: number): Point {
-  const { spine, form, phase, halves } = blade;
   const at = Math.min(1, Math.max(0, t));
-  const wave = (form.wave ?? 0) * Math.sin(at * 2 * Math.PI * 3.5 + phase + side) * s;
-  const half = (side === 1 ? halves[0] : halves[1]) * profile(blade, at) * (s + wave);
-  return beside(spine, at, side * half);
+  return across(blade, side, at, { s, wide: profile(blade, at) });
+}
+
+/** As `on`, where the profile is known to be `wide`. */
+function across(
+  { spine, form, phase, halves }: Blade,
+  side: Side,
+  t: number,
+  { s, wide }: { readonly s: number; readonly wide: number },
+): Point {
+  const wave = (form.wave ?? 0) * Math.sin(t * 2 * Math.PI * 3.5 + phase + side) * s;
+  const half = (side === 1 ? halves[0] : halves[1]) * wide * (s + wave);
+  return beside(spine, t, side * half);
+}
+
+const ALONG = steps(12);
+/** The profile along a smooth margin: the same for all leaves of a form. */
+const rims = new WeakMap<LeafForm, readonly number[]>();
+
+function rimOf(blade: Blade): readonly number[] {
+  const known = rims.get(blade.form);
+  if (known) return known;
+  const made = ALONG.map((t) => profile(blade, t));
+  rims.set(blade.form, made);
+  return made;
 }
 
 function margin(blade: Blade, side: Side): readonly Point[] {
   const teeth = blade.form.teeth;
-  if (!teeth) return steps(12).map((t) => on(blade, side, t, 1));
+  if (!teeth) {
+    const rim = rimOf(blade);
+    return ALONG.map((t, i) => across(blade, side, t, { s: 1, wide: rim[i]! }));
+  }
   return steps(teeth * 2).map((t, i) =>
     on(blade, side, i % 2 ? t + 0.35 / teeth : t, i % 2 ? 1.06 : 0.94),
   );
@@ -164,17 +188,21 @@ export function leaf(
   const right = margin(blade, 1);
   const left = margin(blade, -1);
   const rib = midrib(blade, 6);
+  const veins = inked([...shading(blade, hand), ...sideVeins(blade, hand)]);
+  const lines = inked([
+    stroke(rib, taper(hand.line * (form.parallel ? 1 : 1.7), 0.25)),
+    penned(right, blade, hand.line * 1.15),
+    penned(left, blade, hand.line * 0.95),
+  ]);
+  // The pen goes around a smooth leaf, so that its fills lie within.
+  if (hand.rough && !form.teeth) return [lines];
   const closed = (a: readonly Point[], b: readonly Point[]): Trace =>
     form.teeth ? polyline([...a, ...[...b].reverse()]) : outline(a, [...b].reverse());
   return [
     { tone: 'leaf', trace: closed(right, left) },
     { tone: 'leafDark', trace: closed(right, midrib(blade, right.length - 1)) },
-    inked([...shading(blade, hand), ...sideVeins(blade, hand)]),
-    inked([
-      stroke(rib, taper(hand.line * (form.parallel ? 1 : 1.7), 0.25)),
-      penned(right, blade, hand.line * 1.15),
-      penned(left, blade, hand.line * 0.95),
-    ]),
+    veins,
+    lines,
   ];
 }
 

@@ -81,25 +81,54 @@ export function steps(n: number, from = 0, to = 1): readonly number[] {
   return out;
 }
 
-/** Points of a run, x and y by turns. */
+/**
+ * Points, x and y by turns, of which the first and the last are there twice: so a curve between
+ * two of them finds the one before and the one after. Plain numbers, since a drawing has a hundred
+ * thousand curves.
+ */
 type Run = Float64Array;
 
-/** The run that is being drawn, read before the next one is: a drawing has ten thousands of them. */
+/** The run that is being drawn, read before the next one is. */
 let scratch: Run = new Float64Array(256);
 
+/** Room for runs of `points` points in all, their doubled ends counted. */
 function roomFor(points: number): Run {
   if (scratch.length < 2 * points) scratch = new Float64Array(4 * points);
   return scratch;
 }
 
 function runOf(points: readonly Point[]): Run {
-  const out = roomFor(points.length);
-  for (let i = 0; i < points.length; i++) {
+  const n = points.length;
+  const out = roomFor(n + 2);
+  for (let i = 0; i < n; i++) {
     const { x, y } = points[i]!;
-    out[2 * i] = x;
-    out[2 * i + 1] = y;
+    out[2 * i + 2] = x;
+    out[2 * i + 3] = y;
   }
+  doubleEnds(out, 1, n);
   return out;
+}
+
+/** Writes the ends of the `n` points from index `first` on once more, before and after them. */
+function doubleEnds(run: Run, first: number, n: number): void {
+  const [begin, end] = [2 * first, 2 * (first + n)];
+  run[begin - 2] = run[begin]!;
+  run[begin - 1] = run[begin + 1]!;
+  run[end] = run[end - 2]!;
+  run[end + 1] = run[end - 1]!;
+}
+
+/** While only the extent is wanted curves are drawn as lines: their ends are all that is measured. */
+let isRough = false;
+
+/** What `draw` draws, in lines only. */
+export function roughly<T>(draw: () => T): T {
+  isRough = true;
+  try {
+    return draw();
+  } finally {
+    isRough = false;
+  }
 }
 
 /** Puts a step to point `i` of a run at `at`: a trace begins with a move. Where the next step goes. */
@@ -110,50 +139,39 @@ function putPoint(into: Trace, at: number, run: Run, i: number): number {
   return at + 3;
 }
 
-/** Four points of a run as indices of their x: a curve's ends, what comes before and after them. */
-interface Stretch {
-  before: number;
-  from: number;
-  to: number;
-  after: number;
-}
-
-/** Puts the curve of a stretch at `at`; where the next step goes. */
-function putCurve(into: Trace, at: number, run: Run, { before, from, to, after }: Stretch): number {
-  const [px, py] = [run[from]!, run[from + 1]!];
-  const [qx, qy] = [run[to]!, run[to + 1]!];
+/** Puts the curve from point `i` of a run to the next one at `at`; where the next step goes. */
+function putCurve(into: Trace, at: number, run: Run, i: number): number {
+  if (isRough) return putPoint(into, at, run, i + 1);
+  const k = 2 * i;
+  const px = run[k]!;
+  const py = run[k + 1]!;
+  const qx = run[k + 2]!;
+  const qy = run[k + 3]!;
   into[at] = Step.curve;
-  into[at + 1] = quantise(px + (qx - run[before]!) / 6);
-  into[at + 2] = quantise(py + (qy - run[before + 1]!) / 6);
-  into[at + 3] = quantise(qx - (run[after]! - px) / 6);
-  into[at + 4] = quantise(qy - (run[after + 1]! - py) / 6);
+  into[at + 1] = quantise(px + (qx - run[k - 2]!) / 6);
+  into[at + 2] = quantise(py + (qy - run[k - 1]!) / 6);
+  into[at + 3] = quantise(qx - (run[k + 4]! - px) / 6);
+  into[at + 4] = quantise(qy - (run[k + 5]! - py) / 6);
   into[at + 5] = quantise(qx);
   into[at + 6] = quantise(qy);
   return at + 7;
 }
 
-/** Puts the points `first` … `last` of a run; where the next step goes. */
+/** Puts the `n` points from index `first` of a run on; where the next step goes. */
 function putRun(
   into: Trace,
   begin: number,
   run: Run,
-  [first, last]: readonly [number, number],
+  [first, n]: readonly [number, number],
 ): number {
   let at = putPoint(into, begin, run, first);
-  for (let i = first; i < last; i++) {
-    at = putCurve(into, at, run, {
-      before: 2 * Math.max(first, i - 1),
-      from: 2 * i,
-      to: 2 * i + 2,
-      after: 2 * Math.min(last, i + 2),
-    });
-  }
+  for (let i = first; i < first + n - 1; i++) at = putCurve(into, at, run, i);
   return at;
 }
 
 /** Numbers that a run of `n` points takes in a trace. */
 function room(n: number): number {
-  return 7 * n - 4;
+  return isRough ? 3 * n : 7 * n - 4;
 }
 
 /** A closed outline of runs that are smooth in themselves and meet in corners. */
@@ -161,7 +179,7 @@ export function outline(...runs: readonly (readonly Point[])[]): Trace {
   const drawn = runs.filter((run) => run.length > 0);
   const out = emptyTrace(drawn.reduce((sum, run) => sum + room(run.length), 1));
   let at = 0;
-  for (const run of drawn) at = putRun(out, at, runOf(run), [0, run.length - 1]);
+  for (const run of drawn) at = putRun(out, at, runOf(run), [1, run.length]);
   out[at] = Step.close;
   return out;
 }
@@ -169,18 +187,12 @@ export function outline(...runs: readonly (readonly Point[])[]): Trace {
 /** A closed smooth outline without a corner. */
 export function loop(points: readonly Point[]): Trace {
   const n = points.length;
-  const run = runOf(points);
-  const on = (i: number): number => 2 * ((i + n) % n);
-  const out = emptyTrace(7 * n + 4);
-  let at = putPoint(out, 0, run, 0);
-  for (let i = 0; i < n; i++) {
-    at = putCurve(out, at, run, {
-      before: on(i - 1),
-      from: on(i),
-      to: on(i + 1),
-      after: on(i + 2),
-    });
-  }
+  const out = emptyTrace(room(n + 1) + 1);
+  const [first, second] = [points[0]!, points[1 % n]!];
+  // Around once, and so far on that the last curve knows what comes after it.
+  const run = runOf([points[n - 1]!, ...points, first, second]);
+  let at = putPoint(out, 0, run, 2);
+  for (let i = 2; i < n + 2; i++) at = putCurve(out, at, run, i);
   out[at] = Step.close;
   return out;
 }
@@ -190,7 +202,7 @@ export function polyline(points: readonly Point[]): Trace {
   const run = runOf(points);
   const out = emptyTrace(3 * points.length + 1);
   let at = 0;
-  for (let i = 0; i < points.length; i++) at = putPoint(out, at, run, i);
+  for (let i = 1; i <= points.length; i++) at = putPoint(out, at, run, i);
   out[at] = Step.close;
   return out;
 }
@@ -216,8 +228,8 @@ export function stroke(points: readonly Point[], pressure: Pressure): Trace {
   const n = points.length;
   const run = sidesOf(points, pressure);
   const out = emptyTrace(2 * room(n) + 1);
-  const back = putRun(out, 0, run, [0, n - 1]);
-  out[putRun(out, back, run, [n, 2 * n - 1])] = Step.close;
+  const back = putRun(out, 0, run, [1, n]);
+  out[putRun(out, back, run, [n + 3, n])] = Step.close;
   return out;
 }
 
@@ -227,23 +239,25 @@ function far(x: number, y: number): number {
   return long === 0 ? 0 : Math.sqrt(1 + (short / long) * (short / long)) * long;
 }
 
-/** The left side of a stroke, and its right side on the way back. */
+/** The left side of a stroke, and its right side on the way back: two runs, one after the other. */
 function sidesOf(points: readonly Point[], pressure: Pressure): Run {
-  const last = points.length - 1;
-  const out = roomFor(2 * points.length);
-  for (let i = 0, back = 4 * points.length - 2; i <= last; i++, back -= 2) {
+  const n = points.length;
+  const out = roomFor(2 * n + 4);
+  for (let i = 0, left = 2, right = 4 * n + 4; i < n; i++, left += 2, right -= 2) {
     const { x, y } = points[i]!;
     const a = points[Math.max(0, i - 1)]!;
-    const b = points[Math.min(last, i + 1)]!;
+    const b = points[Math.min(n - 1, i + 1)]!;
     const d = far(b.x - a.x, b.y - a.y) || 1;
-    const w = pressure(i / last) / 2;
+    const w = pressure(i / (n - 1)) / 2;
     const nx = (-(b.y - a.y) / d) * w;
     const ny = ((b.x - a.x) / d) * w;
-    out[2 * i] = x + nx;
-    out[2 * i + 1] = y + ny;
-    out[back] = x - nx;
-    out[back + 1] = y - ny;
+    out[left] = x + nx;
+    out[left + 1] = y + ny;
+    out[right] = x - nx;
+    out[right + 1] = y - ny;
   }
+  doubleEnds(out, 1, n);
+  doubleEnds(out, n + 3, n);
   return out;
 }
 
@@ -257,13 +271,30 @@ export function inked(strokes: readonly Trace[]): Shape {
   return { tone: 'line', trace: joined(strokes) };
 }
 
+/** Cosines and sines of `n` even steps around, by turns; the same for every round thing of a drawing. */
+const circles = new Map<number, Float64Array>();
+
+function circle(n: number): Float64Array {
+  const known = circles.get(n);
+  if (known) return known;
+  const made = new Float64Array(2 * n);
+  for (let i = 0; i < n; i++) {
+    const u = (2 * Math.PI * i) / n;
+    made[2 * i] = Math.cos(u);
+    made[2 * i + 1] = Math.sin(u);
+  }
+  circles.set(n, made);
+  return made;
+}
+
 /** Points of an ellipse about a turn, `rx` along its direction. */
 export function oval({ x, y, a }: Turn, rx: number, ry: number, n = 10): readonly Point[] {
   const [c, s] = [Math.cos(a), Math.sin(a)];
+  const around = circle(n);
   const out: Point[] = [];
   for (let i = 0; i < n; i++) {
-    const u = (2 * Math.PI * i) / n;
-    const [along, across] = [rx * Math.cos(u), ry * Math.sin(u)];
+    const along = rx * around[2 * i]!;
+    const across = ry * around[2 * i + 1]!;
     out.push({ x: x + along * c - across * s, y: y + along * s + across * c });
   }
   return out;
