@@ -165,6 +165,7 @@ test('the eyedropper takes the swatch of what is pressed, and Esc leaves all as 
   await page.keyboard.press('Escape');
   await page.getByRole('application', { name: 'Canvas' }).focus();
   await page.keyboard.press('i');
+  await expect(dropper).toBeFocused();
   const at = await toClient(page, x + w / 2, y + h / 2);
   await page.mouse.move(at.x, at.y);
   await expect(dropper.getByRole('status')).toContainText(/^Colour \d+ · C/);

@@ -41,9 +41,12 @@ async function placeCaret(page: Page, from: number, to = from): Promise<void> {
 
 /** A press in the middle of the caret means the place that it stands at. */
 async function pressOnCaret(page: Page, index: number): Promise<void> {
+  const caret = page.locator('[data-caret]');
   await placeCaret(page, index);
-  const box = await page.locator('[data-caret]').boundingBox();
+  await expect(caret).toHaveAttribute('data-at', String(index));
+  const box = await caret.boundingBox();
   await placeCaret(page, 0);
+  await expect(caret).toHaveAttribute('data-at', '0');
   await page.waitForTimeout(450);
   await page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2);
   await expect
