@@ -32,6 +32,7 @@ export async function openHome(page: Page): Promise<void> {
 export async function newDesign(page: Page, template = 'anyaman-bilik'): Promise<void> {
   await page.goto(`./?lang=en&template=${template}`);
   await canvasReady(page);
+  await toolsReady(page);
 }
 
 /** A label with nothing on it, of the given size in mm. */
@@ -39,6 +40,7 @@ export async function emptyLabel(page: Page, width = 80, height = 80): Promise<v
   await page.goto('./?lang=en');
   await page.getByRole('button', { name: 'Blank label' }).click();
   await canvasReady(page);
+  await toolsReady(page);
   const form = page.getByRole('form', { name: 'Properties' });
   for (const [name, value] of Object.entries({ Width: width, Height: height })) {
     const field = form.getByRole('spinbutton', { name, exact: true });
@@ -53,6 +55,13 @@ export async function canvasReady(page: Page): Promise<void> {
   const canvas = page.getByRole('application', { name: 'Canvas' });
   await expect(canvas).toHaveAttribute('data-view', /\d/);
   await expect(canvas).not.toHaveAttribute('aria-busy', 'true');
+  await expect(canvas).toHaveAttribute('data-shown', 'true');
+}
+
+/** Forms and bars come after the label. */
+async function toolsReady(page: Page): Promise<void> {
+  const isDesk = (page.viewportSize()?.width ?? 0) >= 1024;
+  if (isDesk) await page.getByRole('toolbar', { name: 'Insert' }).waitFor();
 }
 
 export async function saved(page: Page): Promise<void> {

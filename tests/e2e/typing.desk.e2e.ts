@@ -102,9 +102,9 @@ test('selected characters take a type of their own, and the others keep theirs',
 }) => {
   await newDesign(page);
   await page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name: 'Text' }).click();
-  const node = page.locator('[role=treeitem][aria-selected=true]');
-  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Kopi asli');
-  await typeInto(page, node);
+  // A new text is typed at once, in its place.
+  await expect(field(page)).toBeFocused();
+  await field(page).fill('Kopi asli');
   const select = (from: number, to: number) =>
     field(page).evaluate(
       (f: HTMLTextAreaElement, [a, b]) => f.setSelectionRange(a!, b!),
