@@ -27,6 +27,8 @@ test('a design is seen and moved before text can be set', async ({ page }) => {
   await drag(page, name, 10, 0);
   expect((await boxOf(name))[0]).toBeCloseTo(x + 10, 1);
   await saved(page);
+  // What floats over the label has come too.
+  await page.locator('[data-floating-bar]').waitFor();
   const before = await labelOf(page);
   const panels = page.getByRole('tablist', { name: 'Panels' });
   const bare = await panels.screenshot();

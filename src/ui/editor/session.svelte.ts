@@ -122,7 +122,8 @@ export class Session {
     });
     void app.services.setting.then(() => {
       this.#checkSoon();
-      // A page that is left in a hurry writes nothing down.
+      // A page that is left in a hurry writes nothing down. What is known was laid out before.
+      if (Object.keys(laidOut).length > 0) return;
       void this.seen.then(() => setTimeout(() => this.#remember(), REMEMBER_AFTER_MS));
     });
   }
