@@ -16,7 +16,8 @@ export function checkPatched(document: BesekDocument, patch: Patch): readonly Is
   for (const id of touched) within(to, id, () => checkTouched(document, id, to));
   const gone = displaced(patch);
   if (gone.size > 0) checkLeft(document, { gone, touched: new Set(touched) }, to);
-  if (Object.keys(document.records).length > LIMITS.records) {
+  const grew = Object.keys(patch.added).length > 0;
+  if (grew && Object.keys(document.records).length > LIMITS.records) {
     report(to, 'too-many', { max: LIMITS.records });
   }
   return to.issues;

@@ -135,15 +135,33 @@ export function inheritIndex(
   const records = touched.flatMap((id) => [before.records[id], after.records[id]]);
   const nodes = records.filter((record) => record !== undefined);
   if (!known || !nodes.every(isNode)) return;
-  const changed = new Set(touched);
-  const came = touched.flatMap((id) => after.records[id] ?? []).filter(isNode);
   const children = new Map(known.children);
-  for (const parent of new Set(nodes.map((node) => node.parent))) {
-    const stayed = (children.get(parent) ?? NONE).filter((node) => !changed.has(node.id));
-    const joined = came.filter((node) => node.parent === parent);
-    children.set(parent, [...stayed, ...joined].sort(byOrder));
+  const copied = (parent: Id): NodeRecord[] => [...(known.children.get(parent) ?? NONE)];
+  const fresh = new Map(
+    [...new Set(nodes.map(({ parent }) => parent))].map((id) => [id, copied(id)]),
+  );
+  for (const id of new Set(touched)) {
+    const [left, came] = [before.records[id], after.records[id]];
+    if (left && isNode(left)) takeOut(fresh.get(left.parent)!, left);
+    if (came && isNode(came)) putIn(fresh.get(came.parent)!, came);
   }
+  for (const [parent, siblings] of fresh) children.set(parent, siblings);
   indexes.set(after, { ...known, children });
+}
+
+function takeOut(siblings: NodeRecord[], node: NodeRecord): void {
+  siblings.splice(siblings.indexOf(node), 1);
+}
+
+/** Puts a node among its sorted siblings. */
+function putIn(siblings: NodeRecord[], node: NodeRecord): void {
+  let [from, to] = [0, siblings.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (byOrder(siblings[middle]!, node) < 0) from = middle + 1;
+    else to = middle;
+  }
+  siblings.splice(from, 0, node);
 }
 
 function buildIndex(document: BesekDocument): Index {

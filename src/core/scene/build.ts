@@ -12,15 +12,17 @@ import {
   arranged,
   childrenOf,
   designOf,
+  sharedRecordsOf,
   type BesekDocument,
   type DesignRecord,
+  type DocRecord,
   type Id,
   type NodeRecord,
   type PanelRecord,
 } from '../document';
 import type { Drawing, Drawn } from './drawing';
 import { givenWay } from './give';
-import { createMemo, type DrawingMemo, type Outcome, type SceneAssets } from './memo';
+import { createMemo, isKept, type DrawingMemo, type Outcome, type SceneAssets } from './memo';
 import type { Scene, SceneItem, TextReport, Wanted } from './types';
 
 /** Builds scenes and remembers what has not changed since. */
@@ -32,7 +34,7 @@ export interface SceneBuilder {
 /** A builder for one document that changes: a change re-lays the touched nodes only. */
 export function createSceneBuilder(assets: SceneAssets): SceneBuilder {
   const memo = createMemo(assets);
-  const places: Places = new Map();
+  const places: Places = { of: new Map(), rows: new Map() };
   return { build: (document, panel) => collect({ memo, places }, document, panel) };
 }
 
@@ -53,13 +55,19 @@ interface Place {
   readonly node: NodeRecord;
   readonly parent: Within;
   readonly outcome: Outcome;
+  /** Everything that is no node, as it was when the outcome was found to stand; null while it waits. */
+  readonly shared: readonly DocRecord[] | null;
   readonly matrix: Matrix;
   readonly opacity: number;
   readonly items: readonly SceneItem[];
   readonly text: TextReport | null;
 }
 
-type Places = Map<Id, Place>;
+/** The places of all nodes, and those of each parent's children in the order they stood in last. */
+interface Places {
+  readonly of: Map<Id, Place>;
+  readonly rows: Map<Id, readonly Place[]>;
+}
 
 interface Memory {
   readonly memo: DrawingMemo;
@@ -71,6 +79,7 @@ interface Walk {
   readonly places: Places;
   readonly design: DesignRecord;
   readonly document: BesekDocument;
+  readonly shared: readonly DocRecord[];
   readonly panel: PanelRecord;
   readonly to: Collected;
 }
@@ -79,11 +88,9 @@ function collect({ memo, places }: Memory, document: BesekDocument, id: Id): Sce
   const panel = document.records[id];
   if (panel?.type !== 'panel') throw new RangeError(`no panel ${id}`);
   const to: Collected = { items: [], texts: [], pending: new Map(), failed: [] };
-  addChildren(
-    { draw: memo(document), places, design: designOf(document), document, panel, to },
-    id,
-    { matrix: IDENTITY, opacity: 1 },
-  );
+  const [design, shared] = [designOf(document), sharedRecordsOf(document)];
+  const walk = { draw: memo(document), places, design, document, shared, panel, to };
+  addChildren(walk, id, { matrix: IDENTITY, opacity: 1 });
   return {
     panelId: id,
     trim: [panel.width, panel.height],
@@ -106,12 +113,16 @@ interface Within {
 }
 
 function addChildren(walk: Walk, parent: Id, within: Within): void {
+  const before = walk.places.rows.get(parent);
+  const row: Place[] = [];
   for (const node of givenWay(standingIn(walk, parent), walk.draw)) {
     if (node.hidden) continue;
-    const place = placeNode(walk, node, within);
+    const place = placeNode(walk, node, within, before?.[row.length]);
+    row.push(place);
     addPlace(walk.to, place);
     if (node.type === 'group') addChildren(walk, node.id, place);
   }
+  walk.places.rows.set(parent, row);
 }
 
 /** Children as the panel's composition has them. */
@@ -120,12 +131,31 @@ function standingIn({ document, design, panel }: Walk, parent: Id): readonly Nod
   return design.arrangements ? children.map((child) => arranged(design, panel, child)) : children;
 }
 
-/** The node on its panel; the same value as last time unless it, its place or its look changed. */
-function placeNode({ draw, places }: Walk, node: NodeRecord, parent: Within): Place {
-  const outcome = draw(node);
-  const known = places.get(node.id);
-  const isSame = known?.node === node && known.outcome === outcome;
-  if (isSame && sameWithin(known.parent, parent)) return known;
+/**
+ * The node on its panel; the same value as last time unless it, its place or its look changed.
+ * `guess` is what stood in its place in the row: among thousands it spares looking it up.
+ */
+function placeNode(walk: Walk, node: NodeRecord, parent: Within, guess?: Place): Place {
+  const { shared, places } = walk;
+  const known = guess?.node === node ? guess : places.of.get(node.id);
+  const stood = known?.node === node && sameWithin(known.parent, parent) ? known : null;
+  if (stood?.shared === shared) return stood;
+  const outcome = walk.draw(node);
+  const stands = isKept(outcome) ? shared : null;
+  const place =
+    stood?.outcome === outcome
+      ? { ...stood, shared: stands }
+      : newPlace(node, parent, { outcome, shared: stands });
+  places.of.set(node.id, place);
+  return place;
+}
+
+function newPlace(
+  node: NodeRecord,
+  parent: Within,
+  look: Pick<Place, 'outcome' | 'shared'>,
+): Place {
+  const { outcome } = look;
   const matrix = multiply(parent.matrix, frameMatrix(node));
   const opacity = parent.opacity * ((node.opacity ?? 100) / 100);
   const seen = opacity < 1 ? { opacity } : {};
@@ -139,9 +169,7 @@ function placeNode({ draw, places }: Walk, node: NodeRecord, parent: Within): Pl
     ...seen,
   }));
   const text = outcome.ok ? toReport(node.id, outcome.drawing, matrix) : null;
-  const place = { node, parent, outcome, matrix, opacity, items, text };
-  places.set(node.id, place);
-  return place;
+  return { node, parent, ...look, matrix, opacity, items, text };
 }
 
 function sameWithin(a: Within, b: Within): boolean {

@@ -81,6 +81,11 @@ function waiting(before: Outcome, now: Outcome): Outcome {
   return { ok: true, drawing: { ...before.drawing, pending: now.drawing.pending ?? [] } };
 }
 
+/** Whether an outcome is remembered: the same node would give it again until a record changes. */
+export function isKept(outcome: Outcome): boolean {
+  return isSettled(outcome) && !standsIn(outcome);
+}
+
 /** A drawing that waits for a font must be tried again next time. */
 function isSettled(outcome: Outcome): boolean {
   return !outcome.ok || (outcome.drawing.pending ?? []).length === 0;
