@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { platesOfDesign } from './tests/support/plates-command';
 import { rasterDesign, rasterTemplate } from './tests/support/raster-commands';
 import { CHROMIUM_ARGS, systemChromium } from './scripts/chromium.mjs';
 
@@ -39,7 +40,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
-            commands: { rasterDesign, rasterTemplate },
+            commands: { platesOfDesign, rasterDesign, rasterTemplate },
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) },

@@ -12,7 +12,13 @@ const VALUES = {
   '-o': 'out',
 } as const;
 
-const FLAGS = { '--force': 'force', '--help': 'help', '--json': 'json', '-h': 'help' } as const;
+const FLAGS = {
+  '--force': 'force',
+  '--help': 'help',
+  '--json': 'json',
+  '--with-design': 'with-design',
+  '-h': 'help',
+} as const;
 
 export type ValueOption = (typeof VALUES)[keyof typeof VALUES];
 export type FlagOption = (typeof FLAGS)[keyof typeof FLAGS];

@@ -21,7 +21,7 @@ import { issuesFailure, readInput, readJson, unwrap } from './files';
 import { resized } from './size';
 import { findTemplate, needTemplate } from './templates';
 
-const FILE = /\.(?:besek|json)$/;
+const FILE = /\.(?:besek|json|pdf)$/;
 
 /** A design as a command uses it. */
 export interface LoadedDesign {

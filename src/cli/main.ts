@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: exportDesign,
     min: 1,
     max: 1,
-    options: ['profile', 'panel', 'facts', 'size', 'force', 'out'],
+    options: ['profile', 'panel', 'facts', 'size', 'force', 'with-design', 'out'],
   },
   check: { run: check, min: 1, max: Infinity, options: ['facts', 'profile', 'size'] },
   lint: { run: lint, min: 1, max: 1, options: [] },

@@ -7,7 +7,7 @@ export const cli: CliMessages = {
   ${program} templates [--json]
   ${program} new <template> [--facts file] [--size 60x90|d70] -o design.besek|design.json
   ${program} export <design|template> --profile press|curves|screen [--panel id]
-      [--facts file] [--size WxH|dD] [--force] -o output
+      [--facts file] [--size WxH|dD] [--force] [--with-design] -o output
   ${program} check <design|template>… [--facts file] [--profile press|curves|screen]
       [--size WxH|dD]
   ${program} lint <template|design>
@@ -15,7 +15,7 @@ export const cli: CliMessages = {
   ${program} scene <design|template> [--panel id] [--facts file] [--size WxH|dD]
 
 Options of every command: --json (one JSON object on stdout), --lang id|en (default: id).
-An argument ending in .besek or .json is a file; any other is a template id.
+An argument ending in .besek, .json or .pdf is a file; any other is a template id.
 `,
   noCommand: 'No command was given.',
   unknownCommand: (name: string) => `Unknown command: ${name}.`,

@@ -120,6 +120,8 @@ export const commands: CommandWords = {
     'actual-size': 'Actual size',
     'next-panel': 'Next panel',
     'previous-panel': 'Previous panel',
+    'select-several': 'Select several',
+    'free-move': 'Move without snapping',
     palette: 'Find a command',
     keys: 'Keyboard shortcuts',
     menu: 'Object menu',
@@ -138,6 +140,12 @@ export const commands: CommandWords = {
     name: block,
     put: 'Put on the label',
     from: (field: string) => `This block is filled from the field ${field}.`,
+  },
+  drawer: {
+    addText: 'Add text',
+    styles: 'Type styles of this label',
+    templates: 'A template opens a new design with these facts. The present one stays saved.',
+    use: (name: string) => `New design from the template ${name}`,
   },
   smallLetters: {
     height: (mm) => `x-height ${mm} mm`,
@@ -165,6 +173,9 @@ export const commands: CommandWords = {
   },
   bar: 'Selection bar',
   barText: { smaller: 'Smaller letters', larger: 'Larger letters' },
+  clipboard: {
+    nothing: 'There is nothing to paste. Copy first, and let Besek read the clipboard.',
+  },
   drag: {
     gaps: 'All gaps change together',
     panel: (name) => `Let go: moves to ${name}`,

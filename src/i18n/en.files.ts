@@ -27,7 +27,7 @@ export const files: FileWords = {
   tooBig: (name) => `${name} is too large for the fields of one product.`,
   foreign: {
     pdf: (name) =>
-      `${name} is for printing, the design is not in it. Open its .besek file instead.`,
+      `${name} is for printing, the design is not in it. Open its .besek file instead. Next time, include the design at export.`,
     heic: (name) => `${name} is a HEIC photo. Save or send it as JPEG, then drop it again.`,
     drawing: (name) =>
       `Only the program that made ${name} can read it. Save it as SVG there, then drop it on the label.`,

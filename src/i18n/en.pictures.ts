@@ -5,7 +5,9 @@ const n = (value: number): string => formatNumber('en', value, 0);
 
 export const pictures: PictureWords = {
   title: 'Pictures',
-  empty: 'No pictures yet. Drop a photo here.',
+  empty: 'No pictures yet',
+  emptyLead: 'Drop a photo or SVG here.',
+  upload: 'Upload',
   add: 'Add a picture',
   placeAgain: (name) => `Place ${name}`,
   takeOut: (name) => `Take ${name} out of the design`,

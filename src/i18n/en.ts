@@ -93,6 +93,10 @@ export const en: Messages = {
     'no-design': () => 'there is no design in this file',
     'not-a-design': () => 'this is not a Besek file',
     'not-json': () => 'its content is not JSON',
+    'pdf-damaged': () => 'the design in this PDF is damaged or cut off; ask for the file once more',
+    'pdf-locked': () => 'this PDF is locked with a password; unlock it in a PDF program first',
+    'pdf-without-design': () =>
+      'made for printing, the design is not in it; a design can be included at export',
     'zip-damaged': () => 'this file is damaged',
     'zip-mismatch': () => 'the content of this file does not match its list',
     'zip-unsupported': () => 'this file is packed in an unknown way',

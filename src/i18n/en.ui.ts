@@ -32,7 +32,6 @@ export const ui: typeof source = {
     brandHint: 'Your kitchen',
     kindHint: 'Ground coffee',
     netHint: '200 g',
-    noDesigns: 'Your designs appear here.',
     storageFailed: (reason) =>
       `The designs on this device cannot be read: ${reason}. Templates still work; save the result as a file.`,
     broken: (ids) => `These templates cannot be read: ${ids}.`,
@@ -145,17 +144,27 @@ export const ui: typeof source = {
     saved: 'Saved',
     readOnly: 'Read only',
     failed: (reason) => `Not saved: ${reason}`,
-    keepOpen: 'The last changes exist only in this tab. Please keep it open.',
-    retry: 'Try now',
-    details: 'Not saved: what can be done',
-    fold: 'Fold',
+    leave: 'The last changes are not saved and would be lost. Leave this design?',
+    notYet: 'Not saved',
     reasons: {
       quota: 'device storage is full',
       closed: 'another tab closed the storage',
       unavailable: 'this browser does not allow storage',
       conflict: 'another tab changed this design',
+      damaged: 'its contents are damaged',
+      newer: 'it was made with a newer Besek',
       unknown: 'storage does not answer',
     },
+  },
+  rail: {
+    bar: 'Left panel',
+    product: 'Product',
+    templates: 'Templates',
+    elements: 'Elements',
+    text: 'Text',
+    patterns: 'Patterns',
+    pictures: 'Images',
+    layers: 'Layers',
   },
   insert: {
     bar: 'Insert',
@@ -172,13 +181,13 @@ export const ui: typeof source = {
       `${thing}: drag or click on the label to draw. Enter puts it in the middle, Esc cancels.`,
   },
   layers: {
+    close: 'Close layers',
     tree: 'Layers',
     name: 'Object name',
     search: 'Search layers',
     none: 'No layer has that word.',
     lock: 'Lock',
     hide: 'Hide',
-    empty: 'The label is still empty. Start from a template or press T.',
     text: (words) => `text "${words}"`,
     shape: {
       rectangle: 'rectangle',
@@ -278,6 +287,7 @@ export const ui: typeof source = {
     backward: 'Send backward',
     ownPalettes: "This template's palettes",
     palettes: 'Nusantara palettes',
+    clearText: 'Clear text',
     unlink: 'Unlink',
   },
   generator: {
@@ -322,7 +332,6 @@ export const ui: typeof source = {
   check: {
     title: 'Check',
     ready: 'Ready to print',
-    readyLead: 'No open findings.',
     choose: 'Choose where to print',
     blocking: 'Must fix',
     warning: 'Better to fix',
@@ -334,39 +343,6 @@ export const ui: typeof source = {
         : plural('en', count, { one: '1 finding', other: `${count} findings` }),
     practice: 'Print shop practice',
   },
-  export: {
-    title: 'Export',
-    where: 'Where will you print?',
-    press: 'Print shop',
-    pressLead: 'Digital or offset, PDF/X-4',
-    curves: 'Print shop with CorelDRAW',
-    curvesLead: 'Text as curves, PDF 1.4',
-    screen: 'Screen',
-    screenLead: 'SVG picture for websites and messages',
-    asks: 'What the shop asks for',
-    fileType: 'File type',
-    colour: 'Colour profile',
-    bleed: 'Bleed',
-    marks: 'Crop marks',
-    marksOn: 'Outside the bleed',
-    findings: 'Findings',
-    findingsCount: (count) =>
-      count === 0
-        ? 'No findings'
-        : plural('en', count, { one: '1 finding', other: `${count} findings` }),
-    passed: 'Nothing needs mending',
-    page: (at, all) => `Page ${at} of ${all}`,
-    previous: 'Previous page',
-    next: 'Next page',
-    pageSize: (w, h) => `${w} × ${h} mm`,
-    save: 'Save file',
-    saveAnyway: 'Save anyway',
-    working: 'Composing PDF',
-    blocked:
-      'The file was not saved: a finding would spoil the print. Mend it first, or save anyway if that is what you want.',
-    failed: 'The file could not be composed. Your design is safe; please try once more.',
-    saved: (name) => `${name} is in your downloads`,
-  },
   refused: {
     title: 'This file cannot be opened',
     lead: (name, count) =>
@@ -376,9 +352,6 @@ export const ui: typeof source = {
   },
   crash: {
     title: 'Besek stopped suddenly',
-    lead: 'Your design is safe up to the last saved change. Save a copy first, then reload.',
     reload: 'Reload',
-    copy: 'Copy report',
-    details: 'Details for a report',
   },
 };

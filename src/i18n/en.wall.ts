@@ -5,6 +5,11 @@ const clauses = (parts: readonly (string | false | undefined)[]): string =>
 
 /** Words of the wall of templates in English. */
 export const wall: WallWords = {
+  designs: {
+    title: 'Your designs appear here',
+    lead: 'Choose a template; the first design is saved at once.',
+    see: 'See the templates',
+  },
   blank: 'Blank label',
   blankParts: {
     panel: 'Front',
@@ -46,7 +51,9 @@ export const wall: WallWords = {
       'yet',
     ])}.`,
   noneFavourite: (asked) => `${asked} Only your favourites were searched.`,
-  noFavourites: 'No favourites yet. Press the heart on a label to keep it here.',
+  nothing: 'Nothing fits',
+  favouritesEmpty: 'No favourites yet',
+  noFavourites: 'Press the heart on a template and it waits here.',
   favourite: 'Favourite',
   compare: 'Compare',
   more: 'More like this',

@@ -6,7 +6,7 @@ export const cli = {
   ${program} templates [--json]
   ${program} new <templat> [--facts berkas] [--size 60x90|d70] -o desain.besek|desain.json
   ${program} export <desain|templat> --profile press|curves|screen [--panel id]
-      [--facts berkas] [--size LxT|dD] [--force] -o hasil
+      [--facts berkas] [--size LxT|dD] [--force] [--with-design] -o hasil
   ${program} check <desain|templat>… [--facts berkas] [--profile press|curves|screen]
       [--size LxT|dD]
   ${program} lint <templat|desain>
@@ -14,7 +14,7 @@ export const cli = {
   ${program} scene <desain|templat> [--panel id] [--facts berkas] [--size LxT|dD]
 
 Pilihan untuk semua perintah: --json (satu objek JSON di stdout), --lang id|en (bawaan: id).
-Argumen berakhiran .besek atau .json adalah berkas; yang lain adalah kode templat.
+Argumen berakhiran .besek, .json atau .pdf adalah berkas; yang lain adalah kode templat.
 `,
   noCommand: 'Perintah belum ditulis.',
   unknownCommand: (name: string) => `Perintah tidak dikenal: ${name}.`,

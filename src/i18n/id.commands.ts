@@ -124,6 +124,8 @@ export const commands = {
     'actual-size': 'Ukuran sejati',
     'next-panel': 'Panel berikutnya',
     'previous-panel': 'Panel sebelumnya',
+    'select-several': 'Pilih beberapa',
+    'free-move': 'Geser tanpa menempel',
     palette: 'Cari perintah',
     keys: 'Tombol pintas',
     menu: 'Menu objek',
@@ -143,6 +145,12 @@ export const commands = {
     name: block,
     put: 'Sisipkan ke label',
     from: (field: string) => `Isi blok ini berasal dari kolom ${field}.`,
+  },
+  drawer: {
+    addText: 'Tambah teks',
+    styles: 'Gaya huruf label ini',
+    templates: 'Templat membuka desain baru dengan isi ini. Desain yang sekarang tetap tersimpan.',
+    use: (name: string) => `Desain baru dari templat ${name}`,
   },
   smallLetters: {
     height: (mm: string) => `Tinggi huruf kecil ${mm} mm`,
@@ -171,6 +179,9 @@ export const commands = {
   },
   bar: 'Bilah pilihan',
   barText: { smaller: 'Kecilkan huruf', larger: 'Besarkan huruf' },
+  clipboard: {
+    nothing: 'Tidak ada yang bisa ditempel. Salin dulu, dan izinkan Besek membaca papan klip.',
+  },
   drag: {
     gaps: 'Semua jarak ikut berubah',
     panel: (name: string) => `Lepas: pindah ke ${name}`,

@@ -28,7 +28,7 @@ export const files = {
   /** What to do with a file of another program, by its kind. */
   foreign: {
     pdf: (name: string) =>
-      `${name} berkas untuk dicetak, desainnya tidak ada di dalamnya. Buka berkas .besek-nya.`,
+      `${name} berkas untuk dicetak, desainnya tidak ada di dalamnya. Buka berkas .besek-nya. Lain kali, sertakan desain saat ekspor.`,
     heic: (name: string) => `${name} foto HEIC. Simpan atau kirim sebagai JPEG, lalu seret lagi.`,
     drawing: (name: string) =>
       `${name} hanya bisa dibaca program pembuatnya. Di sana simpan sebagai SVG, lalu seret ke label.`,

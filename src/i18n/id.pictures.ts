@@ -5,7 +5,9 @@ const n = (value: number): string => formatNumber('id', value, 0);
 /** Pictures on the label: placing, cropping, masks, one ink. Fetched with the first of them. */
 export const pictures = {
   title: 'Gambar',
-  empty: 'Belum ada gambar. Seret foto ke sini.',
+  empty: 'Belum ada gambar',
+  emptyLead: 'Seret foto atau SVG ke sini.',
+  upload: 'Unggah',
   add: 'Tambah gambar',
   placeAgain: (name: string) => `Pasang ${name}`,
   takeOut: (name: string) => `Keluarkan ${name} dari desain`,

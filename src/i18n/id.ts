@@ -111,6 +111,11 @@ export const id = {
     'no-design': () => 'tidak ada desain di dalam berkas ini',
     'not-a-design': () => 'ini bukan berkas Besek',
     'not-json': () => 'isinya bukan JSON',
+    'pdf-damaged': () =>
+      'desain di dalam PDF ini rusak atau terpotong; minta berkasnya sekali lagi',
+    'pdf-locked': () => 'PDF ini terkunci kata sandi; buka kuncinya dulu di program PDF',
+    'pdf-without-design': () =>
+      'berkas untuk dicetak, desainnya tidak ada di dalamnya; desain bisa disertakan saat ekspor',
     'zip-damaged': () => 'berkas ini rusak',
     'zip-mismatch': () => 'isi berkas ini tidak cocok dengan daftarnya',
     'zip-unsupported': () => 'berkas ini dikemas dengan cara yang tidak dikenal',

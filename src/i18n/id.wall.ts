@@ -12,6 +12,11 @@ const clauses = (parts: readonly (string | false | undefined)[]): string =>
 
 /** Words of the wall of templates in Indonesian; they come with the home. */
 export const wall = {
+  designs: {
+    title: 'Desain Anda muncul di sini',
+    lead: 'Pilih satu templat, desain pertama langsung tersimpan.',
+    see: 'Lihat templat',
+  },
   blank: 'Label kosong',
   blankParts: {
     panel: 'Depan',
@@ -51,7 +56,9 @@ export const wall = {
       words && `yang cocok dengan “${words}”`,
     ])}.`,
   noneFavourite: (asked: string) => `${asked} Yang dicari hanya di antara favorit.`,
-  noFavourites: 'Belum ada favorit. Tekan tanda hati pada satu label untuk menyimpannya di sini.',
+  nothing: 'Tidak ada yang cocok',
+  favouritesEmpty: 'Belum ada favorit',
+  noFavourites: 'Tekan hati pada templat, ia menunggu di sini.',
   favourite: 'Favorit',
   compare: 'Bandingkan',
   more: 'Yang serupa',

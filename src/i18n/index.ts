@@ -4,12 +4,14 @@ import type { ColourWords } from './id.colour';
 import type { CommandWords } from './id.commands';
 import type { FileWords } from './id.files';
 import type { DrawingWords } from './id.drawing';
+import type { ExportWords } from './id.export';
 import type { Messages, Params } from './id';
 import { ui, type UiWords } from './id.ui';
 import type { MakingWords } from './id.making';
 import type { PatternWords } from './id.patterns';
 import type { PictureWords } from './id.pictures';
 import type { SvgWords } from './id.svg';
+import type { TroubleWords } from './id.trouble';
 import type { WallWords } from './id.wall';
 
 export * from './format';
@@ -18,6 +20,7 @@ export type {
   ColourWords,
   CommandWords,
   DrawingWords,
+  ExportWords,
   FileWords,
   MakingWords,
   Messages,
@@ -25,6 +28,7 @@ export type {
   PatternWords,
   PictureWords,
   SvgWords,
+  TroubleWords,
   UiWords,
   WallWords,
 };
@@ -63,6 +67,12 @@ export async function loadDrawingWords(language: Language): Promise<DrawingWords
   return (await words).drawing;
 }
 
+/** Words of the export dialog and of mending findings, fetched with either. */
+export async function loadExportWords(language: Language): Promise<ExportWords> {
+  const words = language === 'en' ? import('./en.export') : import('./id.export');
+  return (await words).exporting;
+}
+
 /** Words of pictures on the label, fetched with the first of them. */
 export async function loadPictureWords(language: Language): Promise<PictureWords> {
   const words = language === 'en' ? import('./en.pictures') : import('./id.pictures');
@@ -79,6 +89,12 @@ export async function loadFileWords(language: Language): Promise<FileWords> {
 export async function loadSvgWords(language: Language): Promise<SvgWords> {
   const words = language === 'en' ? import('./en.svg') : import('./id.svg');
   return (await words).svg;
+}
+
+/** Words of what went wrong, fetched before it does. */
+export async function loadTroubleWords(language: Language): Promise<TroubleWords> {
+  const words = language === 'en' ? import('./en.trouble') : import('./id.trouble');
+  return (await words).trouble;
 }
 
 /** Words of making a template, fetched when one is made. */

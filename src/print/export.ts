@@ -41,6 +41,7 @@ export async function exportPdf(
     condition: design.profile,
     icc: resources.icc,
     rgbTable: table,
+    design: job.design,
     glyphs: await glyphSource(job, scenes, resources),
     pictures: {
       assets: job.assets ?? new Map(),

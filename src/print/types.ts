@@ -38,6 +38,9 @@ export interface Finding {
   } | null;
 }
 
+/** What a press takes at one point, in percent of all inks together. */
+export const MOST_INK = 300;
+
 /** Bytes the exporter needs: font files (sfnt) by id, the press profile and its sRGB table. */
 export interface PrintResources {
   readonly fonts: ReadonlyMap<FontId, Uint8Array>;
@@ -54,6 +57,8 @@ export interface PdfJob {
   readonly date: string;
   /** Write the file although blocking findings stand. */
   readonly force: boolean;
+  /** The design as a file: it is put into the PDF, which can then be opened again. */
+  readonly design?: Uint8Array;
   /** Bytes of the design's pictures and fonts by their SHA-256; what is not here is missing. */
   readonly assets?: ReadonlyMap<string, Uint8Array>;
 }

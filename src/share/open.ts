@@ -3,6 +3,7 @@ import { FileFault, withFaults } from './fault';
 import { readJson } from './json';
 import { CAPS } from './limits';
 import { lackingAssets } from './pack';
+import { designInPdf, isPdf } from './pdf';
 import { sha256 } from './sha256';
 import { isZip, readZip } from './zip';
 
@@ -16,7 +17,8 @@ export interface OpenedFile {
 }
 
 /**
- * The one door for a file from outside: its content decides what it is, never its name. All or
+ * The one door for a file from outside: its content decides what it is, never its name; a PDF that
+ * was made with its design in it is that design. All or
  * nothing: a valid design with what came along, or every issue found. A container may lack bytes of
  * an asset, as one does that was saved where a picture was gone: the design opens, and preflight finds
  * the picture or font missing. JSON alone has no place for assets: one that names some is refused.
@@ -24,6 +26,7 @@ export interface OpenedFile {
 export function openFile(bytes: Uint8Array): Result<OpenedFile> {
   return withFaults(() => {
     if (bytes.length > CAPS.file) throw new FileFault('file-too-big', '', { max: CAPS.file });
+    if (isPdf(bytes)) return fromEntries(readZip(designInPdf(bytes)));
     if (isZip(bytes)) return fromEntries(readZip(bytes));
     if (!beginsLikeJson(bytes)) throw new FileFault('not-a-design');
     return withAssets(parseDocument(readJson(bytes, '')), elsewhere);

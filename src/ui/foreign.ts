@@ -2,7 +2,10 @@ import type { FileWords } from '../i18n';
 
 export type Foreign = keyof FileWords['foreign'];
 
-/** Files of other programs, by the end of their names: nothing on a label can be made of them. */
+/**
+ * Files of other programs, by the end of their names: nothing on a label can be made of them, but
+ * that a PDF may hold the design it was made of.
+ */
 const FOREIGN: readonly (readonly [RegExp, Foreign])[] = [
   [/\.pdf$/i, 'pdf'],
   [/\.hei[cf]$/i, 'heic'],

@@ -1,4 +1,10 @@
-import { designOf, type BesekDocument, type FactPath, type Facts } from '../core/document';
+import {
+  designOf,
+  type BesekDocument,
+  type FactPath,
+  type Facts,
+  type Issue,
+} from '../core/document';
 import { factsInTable, FIELDS, getFact, parseFacts, readTable, setFact } from '../core/facts';
 import { loadFileWords, loadMakingWords, loadUi, type FileWords } from '../i18n';
 import { foreignKind } from './foreign';
@@ -27,21 +33,30 @@ const FOR_LABEL = /\.(?:png|jpe?g|webp|svg|[ot]tf|woff2?)$/i;
 export async function takeFile(app: App, file: File, place: FactsPlace): Promise<void> {
   const words = await loadFileWords(app.lang);
   const foreign = FOR_LABEL.test(file.name) ? 'forLabel' : foreignKind(file.name);
-  if (foreign) return app.warn(words.foreign[foreign](file.name));
+  if (foreign && foreign !== 'pdf') return app.warn(words.foreign[foreign](file.name));
   if (/\.(?:csv|tsv)$/i.test(file.name)) return takeTable(app, file, words, place);
   const facts = /\.json$/i.test(file.name) ? await factsJson(file) : null;
   if (facts) return takeRecord(app, { name: file.name, value: facts }, words, place);
-  await openDesign(app, file);
+  await openDesign(app, file, words);
 }
 
-async function openDesign(app: App, file: File): Promise<void> {
+async function openDesign(app: App, file: File, words: FileWords): Promise<void> {
   const outcome = await read(app, file);
+  if (!outcome.ok && holdsNoDesign(file.name, outcome.issues)) {
+    return app.warn(words.foreign.pdf(file.name));
+  }
   if (!outcome.ok) {
     app.refusal = { name: file.name, issues: outcome.issues };
     return;
   }
   const id = app.startDesign(outcome.value);
   if (designOf(outcome.value).about) void takeIn(app, outcome.value, id);
+}
+
+/** A PDF as any program makes it, or what only calls itself one. */
+function holdsNoDesign(name: string, [issue]: readonly Issue[]): boolean {
+  if (issue?.code === 'pdf-without-design') return true;
+  return foreignKind(name) === 'pdf' && /^not-/.test(issue?.code ?? '');
 }
 
 async function read(app: App, file: File) {

@@ -418,6 +418,21 @@ describe('export', () => {
     }
   });
 
+  test('with its design in it the PDF is a design again, and without it is none', async () => {
+    save('label.json', LABEL);
+    const args = ['export', 'label.json', '--profile', 'press', '-o', 'again.pdf'];
+    expect((await besek(args)).code).toBe(0);
+    const refused = await here(['check', 'again.pdf']);
+    expect(refused.code).toBe(3);
+    expect(refused.err).toContain('desain bisa disertakan saat ekspor');
+    expect((await besek([...args, '--with-design'])).code).toBe(0);
+    const [before, after] = await Promise.all(
+      ['label.json', 'again.pdf'].map((name) => besek(['scene', name, '--json'])),
+    );
+    expect(after!.code).toBe(0);
+    expect(JSON.parse(after!.out)).toEqual(JSON.parse(before!.out));
+  });
+
   test('one panel alone is one page', async () => {
     save('label.json', LABEL);
     const args = [

@@ -9,11 +9,13 @@ import {
   colourWords,
   commandWords,
   drawingWords,
+  exportWords,
   fileWords,
   makingWords,
   messages,
   pictureWords,
   svgWords,
+  troubleWords,
 } from '../../src/i18n/all';
 
 const src = join(import.meta.dirname, '../../src');
@@ -43,9 +45,11 @@ const id = {
   making: makingWords('id'),
   commands: commandWords('id'),
   drawing: drawingWords('id'),
+  exporting: exportWords('id'),
   files: fileWords('id'),
   pictures: pictureWords('id'),
   svg: svgWords('id'),
+  trouble: troubleWords('id'),
 };
 const en = {
   ...messages('en'),
@@ -54,9 +58,11 @@ const en = {
   making: makingWords('en'),
   commands: commandWords('en'),
   drawing: drawingWords('en'),
+  exporting: exportWords('en'),
   files: fileWords('en'),
   pictures: pictureWords('en'),
   svg: svgWords('en'),
+  trouble: troubleWords('en'),
 };
 
 test('both languages have the same sentences', () => {

@@ -84,6 +84,13 @@ describe('preflight', () => {
     ]);
   });
 
+  it('asks in every place before a node that cannot be drawn is left out', () => {
+    const scene = aScene({ failed: [{ nodeId: 'bad', message: 'no such pattern' }] });
+    for (const profile of ['press', 'curves', 'screen'] as const) {
+      expect(preflight([scene], aDocument(), profile)).toMatchObject([{ severity: 'blocking' }]);
+    }
+  });
+
   it.each([
     [1181, []],
     [1180, []],

@@ -105,7 +105,7 @@ const lookAlike = zip({ 'design.json': other, 'preview.png': picture });
 it.each<[string, Uint8Array, string]>([
   ['nothing', new Uint8Array(), ': not-a-design'],
   ['a text named .besek', strToU8('Dear customer, here is the label.'), ': not-a-design'],
-  ['a PDF', strToU8('%PDF-1.4\n'), ': not-a-design'],
+  ['a PDF', strToU8('%PDF-1.4\n'), ': pdf-without-design'],
   ['noise', Uint8Array.from({ length: 99 }, (_, i) => (i * 77) & 255), ': not-a-design'],
   ['JSON null', strToU8('null'), ': wrong-type'],
   ['a JSON number', strToU8('42'), ': wrong-type'],

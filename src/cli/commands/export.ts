@@ -2,6 +2,7 @@ import { designOf } from '../../core/document';
 import { sceneToSvg } from '../../paint';
 import { exportPdf, preflight, printScenes, type Finding, type Profile } from '../../print';
 import type { Scene } from '../../core/scene';
+import { packDesign } from '../../share';
 import { answer, type Run } from '../context';
 import { CliFailure, EXIT, usageFailure } from '../failure';
 import { writeOutput } from '../files';
@@ -76,6 +77,7 @@ async function toPdf(
     profile,
     date: dateOf(run) ?? designOf(document).modified,
     force: run.args.flags.has('force'),
+    ...(run.args.flags.has('with-design') && { design: packDesign(document, assets) }),
     ...(panel === null ? {} : { panels: [panel] }),
   };
   const fonts = await openFonts(run, assets);

@@ -17,9 +17,14 @@ export interface PageBoxes {
   readonly bleed: Box;
 }
 
+/** From the page's edge to the trim, in mm: the bleed and the crop marks' room. */
+export function pageMargin(bleed: number): number {
+  return bleed + MARK_OFFSET + MARK_LENGTH + MARK_ROOM;
+}
+
 /** Boxes for a trim size and bleed in mm, with room for crop marks on all sides. */
 export function pageBoxes([w, h]: readonly [number, number], bleed: number): PageBoxes {
-  const margin = bleed + MARK_OFFSET + MARK_LENGTH + MARK_ROOM;
+  const margin = pageMargin(bleed);
   const around = (by: number): number[] =>
     [margin - by, margin - by, margin + w + by, margin + h + by].map((v) => round(mmToPt(v)));
   const scale = 1 / MM_PER_PT;

@@ -1,15 +1,7 @@
-import {
-  rgbToProcess,
-  type Ink,
-  type ProcessInk,
-  type RgbTable,
-  type SpotInk,
-} from '../../core/color';
+import type { Ink, ProcessInk, RgbTable, SpotInk } from '../../core/color';
+import { hasOwnPlate, oneSpot, toProcess } from '../plates';
 import { num, round } from './numbers';
 import { nameOf, type PdfDict, type PdfSink, type PdfValue, type Ref } from './sink';
-
-/** Names that are not colorants of their own (ISO 32000-1, 8.6.6.4 and 8.6.6.5). */
-const RESERVED = new Set(['All', 'None', 'Cyan', 'Magenta', 'Yellow', 'Black', '']);
 
 /** The inks of one file: operators that select them, and the spaces they need. */
 export interface Inks {
@@ -42,7 +34,7 @@ export function createInks(sink: PdfSink, table: RgbTable): Inks {
   }
 
   function select(ink: Ink, ops: { process: string; space: string; tint: string }): string {
-    if (ink.kind === 'spot' && !RESERVED.has(ink.name)) {
+    if (hasOwnPlate(ink)) {
       const { key } = separation(ink.name, ink.alternate);
       return `/${key} ${ops.space} ${num(ink.tint / 100)} ${ops.tint}`;
     }
@@ -76,21 +68,6 @@ function addSeparation(sink: PdfSink, name: string, { c, m, y, k }: SpotInk['alt
     N: 1,
   };
   return sink.add(['Separation', nameOf(name), 'DeviceCMYK', tintTransform]);
-}
-
-function toProcess(ink: Ink, table: RgbTable): ProcessInk {
-  if (ink.kind === 'process') return ink;
-  if (ink.kind === 'rgb') return rgbToProcess(table, ink);
-  const t = ink.tint / 100;
-  const { c, m, y, k } = ink.alternate;
-  return { kind: 'process', c: c * t, m: m * t, y: y * t, k: k * t };
-}
-
-/** The spot that all these are tints of, or null. */
-function oneSpot(inks: readonly Ink[]): SpotInk | null {
-  const [first] = inks;
-  if (first?.kind !== 'spot' || RESERVED.has(first.name)) return null;
-  return inks.every((ink) => ink.kind === 'spot' && ink.name === first.name) ? first : null;
 }
 
 function components(ink: ProcessInk): string {

@@ -10,6 +10,7 @@ import { addImages, type PictureSource } from './images';
 import { addInfo } from './info';
 import { addOutputIntent } from './outputintent';
 import { addPage, isSeeThrough } from './page';
+import { pieceInfo } from './piece-info';
 import { createPatterns } from './pattern';
 import { createShadings } from './shading';
 import { createSink, type PdfDict, type PdfSink, type Ref } from './sink';
@@ -33,6 +34,8 @@ export interface PdfSpec {
   readonly rgbTable: RgbTable;
   readonly glyphs: (sink: PdfSink) => GlyphSource;
   readonly pictures: Omit<PictureSource, 'table' | 'seeThrough'>;
+  /** The design as a file, to be opened again from this one; absent: it is not in it. */
+  readonly design?: Uint8Array | undefined;
   /** false leaves all streams as plain text, for people and golden files. */
   readonly compress?: boolean;
 }
@@ -87,9 +90,10 @@ function resourceDict(
 
 function finish(sink: PdfSink, spec: PdfSpec, pages: Ref): Promise<Uint8Array> {
   const title = spec.title.replace(/\p{Cc}+/gu, ' ').trim() || 'Label';
-  const { date, pdfx } = spec;
+  const { date, pdfx, design } = spec;
   const intent = addOutputIntent(sink, spec.condition, spec.icc);
   const info = addInfo(sink, { title, date });
+  const piece = design && { PieceInfo: pieceInfo(sink, design, date) };
   const id = sink.digest(`${title}\n${date}`);
   const root = sink.add({
     Type: 'Catalog',
@@ -97,6 +101,7 @@ function finish(sink: PdfSink, spec: PdfSpec, pages: Ref): Promise<Uint8Array> {
     OutputIntents: [intent],
     Metadata: addXmp(sink, { title, date, pdfx, uuid: toUuid(id) }),
     ViewerPreferences: { DisplayDocTitle: true },
+    ...piece,
   });
   return sink.save({ version: pdfx ? '1.6' : '1.4', root, info, id });
 }

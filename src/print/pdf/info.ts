@@ -23,7 +23,7 @@ export function addInfo(sink: PdfSink, { title, date }: Metadata): Ref {
 }
 
 /** `D:YYYYMMDDhhmmssZ`. Throws a RangeError on anything but an ISO date in UTC. */
-function pdfDate(iso: string): string {
+export function pdfDate(iso: string): string {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(iso)) throw new RangeError(`not a date: ${iso}`);
   return `D:${iso.replace(/[-:T]/g, '')}`;
 }

@@ -1,5 +1,5 @@
 export { flattened, type Mixer, type PictureGround } from './flatten';
 export type { Ground } from './ground';
-export { damagedPictures, isBlocking, preflight } from './preflight';
+export { checksOf, damagedPictures, isBlocking, preflight } from './preflight';
 export { SEVERITIES } from './severities';
 export { lintSteps, lintTemplate, type SceneOf, type TemplateFault } from './template-lint';

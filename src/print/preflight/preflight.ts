@@ -50,6 +50,12 @@ export function preflight(
   );
 }
 
+/** Every check that a profile runs, by the id of what it finds. */
+export function checksOf(profile: Profile): readonly Finding['id'][] {
+  const all = Object.keys(SEVERITIES[profile]) as Finding['id'][];
+  return profile === 'curves' ? all : all.filter((id) => id !== 'transparency');
+}
+
 /** What only the writing of the file brings to light: pictures, by SHA-256, that are damaged. */
 export function damagedPictures(
   scenes: readonly Scene[],

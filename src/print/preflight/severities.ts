@@ -2,7 +2,7 @@ import type { Finding, Profile, Severity } from '../types';
 
 /**
  * Every profile decides on every finding. On paper a text cut short or a missing character is a
- * spoiled run; on a screen it is seen and mended.
+ * spoiled run; on a screen it is seen and mended. What cannot be drawn is missing on either.
  */
 export const SEVERITIES = {
   press: {
@@ -42,7 +42,7 @@ export const SEVERITIES = {
     'left-out': 'info',
     'missing-glyph': 'warning',
     'font-missing': 'warning',
-    'broken-node': 'warning',
+    'broken-node': 'blocking',
     collision: 'warning',
     'outside-safe': 'info',
     'small-text': 'info',

@@ -16,7 +16,7 @@ import {
 } from '../../core/document';
 import { factsIn, LONG_FACTS, SPARSE_FACTS, TRIAL_NAMES } from '../../core/facts';
 import type { Scene } from '../../core/scene';
-import type { Finding } from '../types';
+import { MOST_INK, type Finding } from '../types';
 import { preflight } from './preflight';
 
 /** A fault of a template: of what it says, or of how it looks in a size with a record. */
@@ -60,7 +60,6 @@ const ON_LABEL: readonly FactPath[] = [
   'batch',
   'storage',
 ];
-const MOST_INK = 300;
 const FEWEST_SIZES = 4;
 
 /**

@@ -1,25 +1,48 @@
 import { designOf, panelsOf } from '../../core/document';
 import type { Scene } from '../../core/scene';
-import type { Finding, Profile } from '../../print';
+import type { ExportWords } from '../../i18n';
+import { checksOf, type Finding, type PdfProfile, type Profile } from '../../print';
 import { download } from '../download';
 import { datedDocument } from '../editor/copy';
 import type { Session } from '../editor/session.svelte';
 import type { BuildScene } from '../services';
 
+/** The file is composed when nothing has changed for so long. */
+const STILL_MS = 600;
+
+/** A file as it is handed over: what the foot says of it is true of these very bytes. */
+interface Made {
+  readonly bytes: Uint8Array | string;
+  readonly size: number;
+  readonly name: string;
+  readonly type: string;
+  /** What only the writing brought to light. */
+  readonly late: readonly Finding[];
+}
+
 /** What the export dialog is about: where to print, what stands against it, how far it has come. */
 export class ExportState {
   profile = $state<Profile>('press');
   page = $state(0);
+  /** The file can be opened again: whoever has it has the design too. */
+  withDesign = $state(false);
   working = $state(false);
   blocked = $state(false);
   failed = $state(false);
-  /** What only the writing of the file brought to light. */
-  #late = $state.raw<readonly Finding[]>([]);
-  readonly #build: BuildScene;
+  /** A file is being composed, or will be in a moment. */
+  composing = $state(false);
+  /** The file of what is shown; null until it is composed. */
+  made = $state.raw<Made | null>(null);
+  readonly build: BuildScene;
+  #making: Promise<Made> | null = null;
   #stop = new AbortController();
+  #closed = false;
 
-  constructor(readonly session: Session) {
-    this.#build = session.app.services.createSceneBuilder();
+  constructor(
+    readonly session: Session,
+    readonly t: ExportWords,
+  ) {
+    this.build = session.app.services.createSceneBuilder();
     const at = panelsOf(session.document).findIndex((p) => p.id === session.state.panel);
     this.page = Math.max(0, at);
   }
@@ -29,68 +52,169 @@ export class ExportState {
     return { press: 'PDF/X-4', curves: 'PDF 1.4', screen: 'SVG' }[this.profile];
   }
 
+  get isPdf(): boolean {
+    return this.profile !== 'screen';
+  }
+
+  /** The checks that were made; pictures are read when a PDF is composed. */
+  get checks(): readonly Finding['id'][] {
+    const areRead = this.isPdf && this.made !== null;
+    return checksOf(this.profile).filter((id) => id !== 'picture-damaged' || areRead);
+  }
+
   /** The panels as they print: without the editor's questions. Empty until text can be laid out. */
   get scenes(): readonly Scene[] {
     const { app, document } = this.session;
     if (!app.canSet || app.fontsVersion === 0) return [];
-    const scenes = panelsOf(document).map((panel) => this.#build(document, panel.id));
+    const scenes = panelsOf(document).map((panel) => this.build(document, panel.id));
     app.load(scenes.flatMap((scene) => scene.pending));
     return scenes;
   }
 
   findings(scenes: readonly Scene[]): readonly Finding[] {
     const { app, document } = this.session;
-    return [...app.services.check(document, scenes, this.profile), ...this.#late];
+    return [...app.services.check(document, scenes, this.profile), ...(this.made?.late ?? [])];
   }
 
   choose(profile: Profile): void {
     this.profile = profile;
     this.blocked = false;
     this.failed = false;
-    this.#late = [];
   }
 
-  cancel(): void {
+  close(): void {
+    this.#closed = true;
     this.#stop.abort();
   }
 
-  /** Composes the file and hands it over; `force` writes although findings block. */
+  /**
+   * Composes the file quietly when all is still, so that saving is instant and its size is known.
+   * Answers how to give that up: what is shown is about to change.
+   */
+  composeSoon(): () => void {
+    this.blocked = false;
+    this.composing = true;
+    const timer = setTimeout(() => void this.#composeQuietly(this.#stop.signal), STILL_MS);
+    return () => {
+      clearTimeout(timer);
+      this.#stop.abort();
+      this.#stop = new AbortController();
+      this.#making = null;
+      this.made = null;
+    };
+  }
+
+  async #composeQuietly(signal: AbortSignal): Promise<void> {
+    // A file that cannot be composed says so when it is asked for.
+    await this.#composed(signal).catch(() => null);
+    if (!signal.aborted) this.composing = false;
+  }
+
+  /** Hands the file over; `force` although findings block. */
   async save(scenes: readonly Scene[], force: boolean): Promise<void> {
+    await this.#give(scenes, force, ({ bytes, name, type }) => {
+      download(bytes, name, type);
+      this.session.app.done(this.t.saved(name));
+    });
+  }
+
+  /** Hands the file to another program of the device, as its own sheet offers. */
+  async send(scenes: readonly Scene[]): Promise<void> {
+    await this.#give(scenes, false, (made) => navigator.share({ files: [fileOf(made)] }));
+  }
+
+  async #give(
+    scenes: readonly Scene[],
+    force: boolean,
+    hand: (made: Made) => void | Promise<void>,
+  ): Promise<void> {
     if (this.working) return;
     this.working = true;
     this.failed = false;
     try {
-      await this.#write(scenes, force);
+      this.blocked = !force && this.findings(scenes).some(isBlocking);
+      if (this.blocked) return;
+      const made = await this.#composedAtLast();
+      this.blocked = !force && made.late.some(isBlocking);
+      if (!this.blocked) await hand(made);
     } catch (error) {
-      this.failed = !this.#stop.signal.aborted;
+      // Who closes a sheet that shares has not failed.
+      this.failed = !this.#closed && (error as Error).name !== 'AbortError';
       if (this.failed) console.warn(error);
     } finally {
       this.working = false;
     }
   }
 
-  async #write(scenes: readonly Scene[], force: boolean): Promise<void> {
-    const { session, profile } = this;
-    const blocks = this.findings(scenes).some((f) => f.severity === 'blocking');
-    this.blocked = blocks && !force;
-    if (this.blocked) return;
-    const name = `${session.name}-${profile}`;
-    if (profile === 'screen') {
-      const scene = scenes[this.page];
-      if (scene) this.#hand(session.app.services.exportSvg(scene), `${name}.svg`, 'image/svg+xml');
-      return;
+  /** The file of what is shown now; begun anew where that has changed meanwhile. */
+  async #composedAtLast(): Promise<Made> {
+    for (;;) {
+      const { signal } = this.#stop;
+      const made = await this.#composed(signal).catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+        return null;
+      });
+      if (this.#closed) throw signal.reason;
+      if (made && !signal.aborted) return made;
     }
-    const document = await datedDocument(session);
-    const date = designOf(document).modified;
-    const job = { document, profile, date, force };
-    const result = await session.app.services.exportPdf(job, this.#stop.signal);
-    this.blocked = !result.ok;
-    this.#late = result.findings.filter(({ id }) => id === 'picture-damaged');
-    if (result.ok) this.#hand(result.bytes, `${name}.pdf`, 'application/pdf');
   }
 
-  #hand(bytes: Uint8Array | string, name: string, type: string): void {
-    download(bytes, name, type);
-    this.session.app.done(this.session.app.t.export.saved(name));
+  /** The file of what is shown until `signal` aborts; it is composed once. */
+  async #composed(signal: AbortSignal): Promise<Made> {
+    const making = (this.#making ??= this.#compose(signal));
+    try {
+      const made = await making;
+      if (!signal.aborted) this.made = made;
+      return made;
+    } catch (error) {
+      if (this.#making === making) this.#making = null;
+      throw error;
+    }
   }
+
+  #compose(signal: AbortSignal): Promise<Made> {
+    return this.profile === 'screen' ? this.#svg() : this.#pdf(this.profile, signal);
+  }
+
+  async #svg(): Promise<Made> {
+    const scene = this.scenes[this.page];
+    if (!scene) throw new Error('no page to draw');
+    const bytes = this.session.app.services.exportSvg(scene);
+    const size = new TextEncoder().encode(bytes).length;
+    return { bytes, size, name: `${this.#name}.svg`, type: 'image/svg+xml', late: [] };
+  }
+
+  async #pdf(profile: PdfProfile, signal: AbortSignal): Promise<Made> {
+    const { services } = this.session.app;
+    const name = `${this.#name}.pdf`;
+    const document = await datedDocument(this.session);
+    const date = designOf(document).modified;
+    const design = this.withDesign ? (await services.writeFile(document)).bytes : undefined;
+    const job = { document, profile, date, force: true, ...(design && { design }) };
+    const result = await services.exportPdf(job, signal);
+    if (!result.ok) throw new Error('a file that is wanted in any case was refused');
+    const { bytes } = result;
+    const late = result.findings.filter(({ id }) => id === 'picture-damaged');
+    return { bytes, size: bytes.length, name, type: 'application/pdf', late };
+  }
+
+  get #name(): string {
+    return `${this.session.name}-${this.profile}`;
+  }
+}
+
+/** A composed file as other programs take it. */
+function fileOf({ bytes, name, type }: Made): File {
+  const part = typeof bytes === 'string' ? bytes : new Uint8Array(bytes);
+  return new File([part], name, { type });
+}
+
+/** Whether this device can hand a PDF to other programs. */
+export function canSend(): boolean {
+  const sample = new File([], 'label.pdf', { type: 'application/pdf' });
+  return 'canShare' in navigator && navigator.canShare({ files: [sample] });
+}
+
+function isBlocking({ severity }: Finding): boolean {
+  return severity === 'blocking';
 }

@@ -1,50 +1,55 @@
-import type { Scene } from '../../core/scene';
-import { panelOutline } from '../../core/scene';
+import { ptToMm } from '../../core/geometry';
+import { panelOutline, type Scene } from '../../core/scene';
 import { toPath2D } from '../../paint';
+import { MARK_LENGTH, MARK_OFFSET, pageMargin } from '../../print/preview';
 import type { Services } from '../services';
+import type { Drawing } from './raster';
 
-/** Paper around the bleed that holds the marks, in mm. */
-export const SLUG = 9;
-/** Crop marks begin this far outside the trim's bleed and are so long, in mm. */
-const MARK_GAP = 1;
-const MARK_LENGTH = 5;
+const HAIRLINE = ptToMm(0.25);
 
-/** Width and height of a panel's page in mm, with or without room for marks. */
+/** Width and height of a panel's page in mm, with or without room for marks: as the PDF has it. */
 export function pageSize({ trim, bleed }: Scene, marks: boolean): readonly [number, number] {
-  const around = marks ? 2 * (bleed + SLUG) : 0;
+  const around = marks ? 2 * pageMargin(bleed) : 0;
   return [trim[0] + around, trim[1] + around];
+}
+
+/** A page of `scale` pixels a mm. */
+export function drawingOf(scene: Scene, marks: boolean, scale: number): Drawing {
+  const [w, h] = pageSize(scene, marks);
+  const origin = marks ? pageMargin(scene.bleed) * scale : 0;
+  return {
+    width: Math.max(1, Math.round(w * scale)),
+    height: Math.max(1, Math.round(h * scale)),
+    view: { scale, x: origin, y: origin },
+  };
 }
 
 /** Paints a page as it prints: paper, art to the bleed, crop marks, and the cut line as a guide. */
 export function paintPage(
   services: Pick<Services, 'paint'>,
-  canvas: HTMLCanvasElement,
+  ctx: CanvasRenderingContext2D,
   scene: Scene,
-  { scale, marks }: { readonly scale: number; readonly marks: boolean },
+  { marks, ...drawing }: Drawing & { readonly marks: boolean },
 ): void {
-  const [w, h] = pageSize(scene, marks);
-  canvas.width = Math.max(1, Math.round(w * scale));
-  canvas.height = Math.max(1, Math.round(h * scale));
-  const ctx = canvas.getContext('2d');
-  if (!ctx) return;
-  const origin = marks ? scene.bleed + SLUG : 0;
+  const { width, height, view } = drawing;
   ctx.fillStyle = '#fff';
-  ctx.fillRect(0, 0, canvas.width, canvas.height);
-  const view = { scale, x: origin * scale, y: origin * scale };
+  ctx.fillRect(0, 0, width, height);
   services.paint(ctx, scene, view, { clip: marks ? 'bleed' : 'trim', stock: !marks });
   if (!marks) return;
-  ctx.setTransform(scale, 0, 0, scale, view.x, view.y);
+  ctx.setTransform(view.scale, 0, 0, view.scale, view.x, view.y);
   paintMarks(ctx, scene);
-  ctx.lineWidth = 1.5 / scale;
+  ctx.lineWidth = 1.5 / view.scale;
   ctx.strokeStyle = '#c2185b';
   ctx.stroke(toPath2D(panelOutline(scene)));
 }
 
-function paintMarks(ctx: CanvasRenderingContext2D, { trim, bleed }: Scene): void {
-  const from = bleed + MARK_GAP;
+/** The crop marks of the PDF; the context stands in panel mm. */
+export function paintMarks(ctx: CanvasRenderingContext2D, { trim, bleed }: Scene): void {
+  const from = bleed + MARK_OFFSET;
   const to = from + MARK_LENGTH;
-  ctx.lineWidth = 0.1;
+  ctx.lineWidth = HAIRLINE;
   ctx.strokeStyle = '#000';
+  ctx.setLineDash([]);
   ctx.beginPath();
   for (const x of [0, trim[0]]) {
     ctx.moveTo(x, -from);
