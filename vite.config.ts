@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { PATTERNS } from './eslint.boundaries.js';
-import { META_POLICY } from './scripts/headers.mjs';
+import { FIRST_SCRIPT, META_POLICY } from './scripts/headers.mjs';
 import { templateCards } from './scripts/template-cards.mjs';
 
 /**
@@ -11,7 +11,7 @@ import { templateCards } from './scripts/template-cards.mjs';
 const CHUNKS = [
   {
     name: 'shell',
-    test: /node_modules[\\/]svelte[\\/]|vite[\\/]preload-helper|rolldown[\\/]runtime|src[\\/]i18n[\\/](index|id\.ui|format)\.ts|src[\\/]ui[\\/](app\.svelte|first-files|route|screen|theme)\.ts|src[\\/]core[\\/]text[\\/](recall|faces)\.ts|src[\\/]core[\\/]document[\\/](query|ids|arrange|limits)\.ts|src[\\/]core[\\/]geometry[\\/]matrix\.ts/,
+    test: /node_modules[\\/]svelte[\\/]|vite[\\/]preload-helper|rolldown[\\/]runtime|src[\\/]i18n[\\/](index|id\.ui|format)\.ts|src[\\/]ui[\\/](app\.svelte|route|screen|theme)\.ts|src[\\/]core[\\/]text[\\/](recall|faces)\.ts|src[\\/]core[\\/]document[\\/](query|ids|arrange|limits)\.ts|src[\\/]core[\\/]geometry[\\/]matrix\.ts/,
     priority: 4,
   },
   // The second language uses what the first brings, and comes only when asked for.
@@ -21,8 +21,6 @@ const CHUNKS = [
     test: /src[\\/](first-view\.ts|editor[\\/](?!clipboard|kernels[\\/](curves|combine|drawing|fonts|lay-pattern|wear|making|find|style-clip|picture|image|look|fit-text|pattern|palette|swatches))|storage|painting\.ts|generators\.ts|core[\\/](document[\\/](?!picture|blank|to-template|parse-template|from-template|about)|geometry|color[\\/](?!palettes|median-cut|contrast|screen)|scene[\\/](?!text-setting))|core[\\/]patterns[\\/](cell|knobs|random|roles|tone)\.|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
     priority: 2,
   },
-  // Hands come after the first view: the label stands there before it can be touched.
-  { name: 'canvas', test: /node_modules[\\/]fabric|src[\\/]canvas[\\/]/, priority: 1.95 },
   // What the inspector, the clipboard and typing do: their screens come after the first view.
   {
     name: 'work',
@@ -78,7 +76,13 @@ const SHORT_CLASSES: Parameters<typeof svelte>[0] = {
 
 export default defineConfig({
   base: './',
-  plugins: [templateCards(), svelte(SHORT_CLASSES), contentSecurityPolicy(), preloadEditor()],
+  plugins: [
+    templateCards(),
+    svelte(SHORT_CLASSES),
+    contentSecurityPolicy(),
+    preloadEditor(),
+    firstScript(),
+  ],
   build: {
     target: ['chrome111', 'firefox114', 'safari16.4'],
     // A data: address would need a wider policy.
@@ -144,6 +148,31 @@ function preloadEditor(): Plugin {
           attrs: { ...attrs, crossorigin: true },
           injectTo: 'head' as const,
         }));
+      },
+    },
+  };
+}
+
+/**
+ * Puts the first script into the page: browsers run it before any file has come, styles too, which
+ * scripts that stand below them wait for.
+ */
+function firstScript(): Plugin {
+  return {
+    name: 'besek-first-script',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const seen = closureOf(SEEN, chunks);
+        const files = PATTERNS.map((name) => {
+          const own = closureOf(`core/patterns/${name}.ts`, chunks);
+          const fresh = own.filter((chunk) => !seen.includes(chunk));
+          return [`${name}@1`, fresh.map(({ fileName }) => `./${fileName}`)];
+        });
+        const patterns = JSON.stringify(Object.fromEntries(files));
+        const script = `<script data-patterns='${patterns}'>${FIRST_SCRIPT}</script>`;
+        return html.replace('<title>', () => `${script}\n    <title>`);
       },
     },
   };

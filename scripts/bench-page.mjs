@@ -226,14 +226,14 @@ export async function undoFrames() {
   });
 }
 
-/** Types into the text field of the selected text. */
-export async function typeFrames({ press }) {
+/** Types into the text field of the text at `press`, which reads `text`. */
+export async function typeFrames({ press, text }) {
   const { client, pointer, frames, wait } = window.bench;
   const at = client(...press);
   pointer('pointerdown', at);
   pointer('pointerup', at, { buttons: 0 });
   await wait(800);
-  const field = document.querySelector('textarea');
+  const field = [...document.querySelectorAll('textarea')].find(({ value }) => value === text);
   field.focus();
   return frames(
     (i) => {
@@ -427,7 +427,10 @@ export async function wallFloor({ name, times }) {
   return middle(found);
 }
 
-/** Writes down when the label stood on the canvas, all of its texts too, and when gestures were answered. */
+/**
+ * Writes down when the label was seen: as it looked last, then itself with all of its texts; and when
+ * gestures were answered.
+ */
 export function watchLoad() {
   const seen = {};
   window.besekLoad = seen;
@@ -437,10 +440,17 @@ export function watchLoad() {
       port1.onmessage = () => (seen[key] ??= performance.now());
       port2.postMessage(null);
     });
+  let isPictured = false;
   const look = () => {
+    const picture = document.getElementById('first-picture');
+    if (picture && !isPictured) {
+      isPictured = true;
+      void picture.decode().then(() => painted('visible'));
+    }
     const host = document.querySelector('[role=application]');
     if (!host?.dataset.view || host.dataset.shown !== 'true') return;
-    if (!('visible' in seen)) painted('visible');
+    if (!isPictured) painted('visible');
+    if (!('itself' in seen)) painted('itself');
     if (host.getAttribute('aria-busy') !== 'true') {
       painted('interactive');
       watcher.disconnect();

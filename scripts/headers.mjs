@@ -1,10 +1,18 @@
 // The response headers of Besek, in one place: the local server sends them, public/_headers asks
 // static hosts for them, and the build repeats the policy in a meta tag for hosts that ignore both.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './lib.mjs';
+
+/** The one script that stands in the page itself; the policy lets it run by its hash. */
+export const FIRST_SCRIPT = readFileSync(join(root, 'src/first.js'), 'utf8');
+const FIRST_HASH = createHash('sha256').update(FIRST_SCRIPT).digest('base64');
 
 /** Content Security Policy by directive: nothing but Besek's own origin. */
 const POLICY = {
   'default-src': "'none'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  'script-src': `'self' 'wasm-unsafe-eval' 'sha256-${FIRST_HASH}'`,
   'style-src': "'self'",
   'img-src': "'self' blob: data:",
   'font-src': "'self' blob:",

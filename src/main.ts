@@ -9,7 +9,6 @@ import type { LabelPictures, Services, TemplateEntry } from './ui/services';
 import type { DesignStore, Storage } from './storage';
 import App from './ui/App.svelte';
 import { App as AppState } from './ui/app.svelte';
-import { firstFiles } from './ui/first-files';
 import { readAddress } from './ui/route';
 import { startTheme } from './ui/theme';
 
@@ -20,7 +19,6 @@ const address = readAddress(location.search, location.hash);
 const openingDesign = address.route.kind === 'edit';
 const fontFiles = new Map<string, Promise<Uint8Array>>();
 const firstView = () => import('./first-view');
-if (address.route.kind === 'edit') askEarly(address.route.design);
 const services = createServices();
 void loadUi(address.lang ?? 'id').then((words) =>
   mount(App, {
@@ -78,36 +76,14 @@ function picturesOf(store: DesignStore, load: LabelPictures['load']): LabelPictu
 
 /** The store that waits for the database with every call. */
 function storeOf(storage: Promise<Storage>): DesignStore {
-  const designs = storage.then((opened) => opened.designs);
-  return {
-    list: async () => (await designs).list(),
-    create: async (...args) => (await designs).create(...args),
-    open: async (id) => (await designs).open(id),
-    duplicate: async (...args) => (await designs).duplicate(...args),
-    rename: async (...args) => (await designs).rename(...args),
-    remove: async (id) => (await designs).remove(id),
-    restore: async (id) => (await designs).restore(id),
-    journal: async (...args) => (await designs).journal(...args),
-    recall: async (id) => (await designs).recall(id),
-    remember: async (...args) => (await designs).remember(...args),
-    readProduct: async () => (await designs).readProduct(),
-    writeProduct: async (product) => (await designs).writeProduct(product),
-    ownTemplates: async () => (await designs).ownTemplates(),
-    keepTemplate: async (...args) => (await designs).keepTemplate(...args),
-    dropTemplate: async (id) => (await designs).dropTemplate(id),
-    readAsset: async (sha256) => (await designs).readAsset(sha256),
-    keepAsset: async (...args) => (await designs).keepAsset(...args),
-    readPreferences: async () => (await designs).readPreferences(),
-    writePreferences: async (preferences) => (await designs).writePreferences(preferences),
-  };
-}
-
-/** Asks for what the first view waited for last time, while the code that needs it is on its way. */
-function askEarly(design: string): void {
-  const { fonts, patterns } = firstFiles(design);
-  for (const path of fonts) fetchBytes(path).catch(() => undefined);
-  void firstView().then(({ LOADERS }) => {
-    for (const id of patterns) LOADERS[id]?.().catch(() => undefined);
+  const waiting =
+    (method: keyof DesignStore) =>
+    async (...args: readonly unknown[]): Promise<unknown> => {
+      const { designs } = await storage;
+      return Reflect.apply(designs[method], designs, args);
+    };
+  return new Proxy({} as DesignStore, {
+    get: (_, method) => waiting(method as keyof DesignStore),
   });
 }
 

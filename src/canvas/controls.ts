@@ -63,8 +63,32 @@ export function createHandles(host: HandleHost): Record<string, Control> {
   ]);
 }
 
+type Corners = Parameters<Control['shouldActivate']>[3];
+
+/** Is hit anywhere in its square. Fabric's own test misses points level with a corner of a turned one. */
+class SquareControl extends Control {
+  override shouldActivate(
+    key: string,
+    target: InteractiveFabricObject,
+    pointer: FabricPoint,
+    { tl, tr, br, bl }: Corners,
+  ): boolean {
+    const isHeld = target.canvas?.getActiveObject() === target && target.isControlVisible(key);
+    return isHeld && isWithinTurns([tl, tr, br, bl], pointer);
+  }
+}
+
+/** Whether a point is on the same side of all edges of a convex shape, or on one of them. */
+function isWithinTurns(corners: readonly Point[], { x, y }: Point): boolean {
+  const sides = corners.map((from, i) => {
+    const to = corners[(i + 1) % corners.length]!;
+    return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
+  });
+  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
+}
+
 /** Pulls a corner or a side. Width and height change at once, nothing is ever scaled. */
-class ResizeHandle extends Control {
+class ResizeHandle extends SquareControl {
   constructor(
     readonly handle: Handle,
     cursor: string,
@@ -111,7 +135,7 @@ class ResizeHandle extends Control {
     key: string,
     target: InteractiveFabricObject,
     pointer: FabricPoint,
-    corners: Parameters<Control['shouldActivate']>[3],
+    corners: Corners,
   ): boolean {
     if (!super.shouldActivate(key, target, pointer, corners)) return false;
     const frame = target as FrameObject;
@@ -153,7 +177,7 @@ function localPx(frame: FrameObject, pointer: FabricPoint, zoom: number): Point 
 }
 
 /** Just outside a corner: turns about the middle. Shift keeps to steps of 15°, near ones hold. */
-class TurnZone extends Control {
+class TurnZone extends SquareControl {
   constructor(
     { x, y }: Handle,
     private readonly host: HandleHost,

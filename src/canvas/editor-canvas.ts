@@ -1,5 +1,5 @@
 import { Canvas, type FabricObject, type TPointerEvent } from 'fabric/es';
-import type { Viewport } from './viewport';
+import type { Viewport } from '../editor';
 
 /** What draws the label beneath the handles. */
 export type PaintLabel = (ctx: CanvasRenderingContext2D) => void;

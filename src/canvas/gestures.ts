@@ -4,6 +4,7 @@ import { boundsOf, drawnFrame, guidesOf, panelsAround } from '../editor';
 import { boxBetween, dragEnd } from './draw';
 import { GapDrag } from './gap-bars';
 import { GuideDrag } from './guide-drag';
+import { countAsHeld } from './held';
 import { hitChild, hitLeaf, isInFrame, isWithin, touched } from './hit';
 import { Hold } from './hold';
 import { Moving } from './moving';
@@ -123,6 +124,7 @@ export class Gestures {
     const { canvas } = this.#stage;
     if (event.target !== canvas.upperCanvasEl) return;
     this.#stage.isTouch = event.pointerType === 'touch';
+    this.#holdFor(event);
     if (event.pointerType === 'touch') this.#touches.set(event.pointerId, this.#stage.pxOf(event));
     if (this.#touches.size > 1) return this.#takeTwoFingers(event);
     if (event.pointerType === 'touch' && this.#tool === 'select') this.#hold.begin(event);
@@ -133,6 +135,11 @@ export class Gestures {
     else if (this.#tool !== 'select') this.#beginBox(event, 'draw');
     else this.#press(event);
     if (!this.#isForFabric) event.stopPropagation();
+  }
+
+  #holdFor(event: PointerEvent): void {
+    const held = this.#options.held?.();
+    if (held) countAsHeld(held, event);
   }
 
   #takeTwoFingers(event: PointerEvent): void {
@@ -280,6 +287,7 @@ export class Gestures {
 
   #move(event: PointerEvent): void {
     this.#hold.move(event);
+    this.#holdFor(event);
     if (this.#touches.has(event.pointerId)) {
       this.#touches.set(event.pointerId, this.#stage.pxOf(event));
     }

@@ -88,6 +88,7 @@ export class Moving {
 
   /** Over another panel the selection snaps to what is there. */
   #cross(event: TPointerEvent): void {
+    if (this.#stage.isAlone) return;
     const panel = this.#stage.panelAt(this.#stage.mmOf(event as PointerEvent));
     if (panel === this.#stage.crossing) return;
     this.#stage.crossing = panel;

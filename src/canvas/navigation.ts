@@ -1,6 +1,7 @@
 import type { Point } from '../core/geometry';
 import type { Stage } from './stage';
-import { pannedBy, zoomedAt, type Viewport } from './viewport';
+import type { Viewport } from '../editor';
+import { pannedBy, zoomedAt } from './viewport';
 
 /** Zoom for one px of the wheel; a pinch on a trackpad comes as a wheel with Ctrl. */
 const WHEEL = 0.0015;

@@ -1,5 +1,5 @@
 import { newCanvas } from '../paint';
-import type { Viewport } from './viewport';
+import type { Viewport } from '../editor';
 
 /** A painting that takes longer, in ms, is not repeated for every frame of a pan or pinch. */
 const SLOW = 3;

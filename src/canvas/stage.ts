@@ -5,16 +5,20 @@ import {
   boundsOf,
   boundsOfAll,
   drawnFrame,
+  fitted,
+  freeBox,
   guidesOf,
   panelsAround,
   type EditorState,
   type GapMark,
   type Guide,
+  type Viewport,
 } from '../editor';
 import type { Control } from 'fabric/es';
 import { EditorCanvas } from './editor-canvas';
 import { gapBarsOf, type GapBar } from './gap-bars';
 import { isInFrame, type HitField } from './hit';
+import { cancelIdle, whenIdle } from './idle';
 import { LabelPainter } from './label-painter';
 import type { FrameObject, NodeObject } from './node-object';
 import type { Measures } from './measures';
@@ -25,7 +29,7 @@ import { Snapshot } from './snapshot';
 import { Still } from './still';
 import { currentTheme, type Theme } from './theme';
 import type { CanvasOptions, ClientView, DragHint } from './types';
-import { fitted, freeBox, revealed, toMm, zoomedAt, type Viewport } from './viewport';
+import { revealed, toMm, zoomedAt } from './viewport';
 
 /** How far beside a line a press still counts, in px. */
 const NEAR = 3;
@@ -192,7 +196,7 @@ export class Stage {
     this.#lookAround();
     if (isOtherPanel) this.#turnTo(from);
     else if (isOtherSize && this.#isFitted) this.fit();
-    this.#announce();
+    if (isOtherPanel) this.#announce();
     this.#prepareSoon();
     this.render();
   }
@@ -205,6 +209,11 @@ export class Stage {
   forget(): void {
     this.#still.forget();
     this.painter.forget();
+  }
+
+  /** No other panel is beside the active one. */
+  get isAlone(): boolean {
+    return this.#others.length === 0;
   }
 
   /** The panel beside the active one whose face is under a point of it, or null. */
@@ -413,8 +422,8 @@ export class Stage {
       drawing: this.drawing,
     };
     paintOverlay(ctx, overlay, this.#overlayView());
-    // While the view moves it has been announced already, and to ask again costs a layout.
-    if (!this.#snapshot.isShown) this.#announce();
+    // While the view moves it has been announced already; a drag leaves it. To ask costs a layout.
+    if (!this.#snapshot.isShown && !this.canvas.isTransforming) this.#announce();
   }
 
   /** The gaps between selected objects that stand in a row, unless hands are at them all. */
@@ -480,17 +489,4 @@ export class Stage {
       this.painter.prepare(this.canvas.getElement(), this.#stack.runs);
     });
   }
-}
-
-const IDLE_DELAY = 100;
-
-function whenIdle(act: () => void): number {
-  return 'requestIdleCallback' in window
-    ? requestIdleCallback(act, { timeout: 1000 })
-    : Number(setTimeout(act, IDLE_DELAY));
-}
-
-function cancelIdle(handle: number): void {
-  if ('cancelIdleCallback' in window) cancelIdleCallback(handle);
-  else clearTimeout(handle);
 }

@@ -1,7 +1,7 @@
 import type { Box, Point } from '../core/geometry';
 import type { Id } from '../core/document';
 import type { Scene } from '../core/scene';
-import type { Editor } from '../editor';
+import type { Editor, Insets } from '../editor';
 import type { PaintResources } from '../paint';
 
 /** The mm-to-client-pixels map of the active panel: `client = mm · pxPerMm + x|y`. */
@@ -28,10 +28,18 @@ export interface CanvasOptions {
   onHold?(at: Point): void;
   /** What is dragged has come where words help; null when it has left. */
   onHint?(hint: DragHint | null): void;
+  /** What counts as held, for who has no keys to hold. */
+  held?(): HeldKeys;
   onViewChange(view: ClientView): void;
   onToolChange(tool: Tool): void;
   /** Free space in client px around the label (rulers, sheets). */
-  insets(): { top: number; right: number; bottom: number; left: number };
+  insets(): Insets;
+}
+
+/** `free`: nothing snaps, as with Ctrl. `several`: a press adds to what is selected, as with Shift. */
+export interface HeldKeys {
+  readonly free: boolean;
+  readonly several: boolean;
 }
 
 /** What letting go would do, while something is dragged. */

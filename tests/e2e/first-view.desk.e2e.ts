@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { boxOf, canvasReady, drag, expect, newDesign, saved, test, toClient } from './support';
 
+const BLEED = 3;
+
 test('a design is seen and moved before text can be set', async ({ page }) => {
   await newDesign(page);
   await saved(page);
@@ -52,7 +54,7 @@ test('the label stands in its place before the tools have arrived', async ({ pag
   await canvasReady(page);
   const before = await page.getByRole('application', { name: 'Canvas' }).boundingBox();
   letGo();
-  await page.getByRole('toolbar', { name: 'Insert' }).waitFor();
+  await page.getByRole('toolbar', { name: 'Left panel' }).waitFor();
   expect(await page.getByRole('application', { name: 'Canvas' }).boundingBox()).toEqual(before);
 });
 
@@ -81,6 +83,56 @@ test('the fonts of a label are asked for before the code that shows it has come'
   const fonts = asked.filter((url) => url.endsWith('.woff'));
   expect(fonts).toEqual([...new Set(fonts)]);
 });
+
+test('a label stands there as it looked last before any code has come, and gives way to itself', async ({
+  page,
+}) => {
+  await newDesign(page);
+  await saved(page);
+  const kept = (): Promise<string | null> =>
+    page.evaluate(() => localStorage.getItem('besek-first-picture'));
+  await expect.poll(kept).not.toBeNull();
+  const { top, left, bottom, right } = await labelBox(page);
+  const violations: string[] = [];
+  page.on('console', (message) => violations.push(message.text()));
+
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(/\/(shell|editor)-[^/]*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  const picture = page.locator('#first-picture');
+  await expect(picture).toBeVisible();
+  const box = (await picture.boundingBox())!;
+  for (const [is, was] of [
+    [box.x, left],
+    [box.y, top],
+    [box.x + box.width, right],
+    [box.y + box.height, bottom],
+  ] as const) {
+    expect(Math.abs(is - was)).toBeLessThan(1);
+  }
+  letGo();
+  await canvasReady(page);
+  await expect(picture).toHaveCount(0);
+  expect(violations.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
+
+  // What changes is not shown as it was.
+  await drag(page, page.locator('[data-fact="name"]'), 3, 0);
+  await saved(page);
+  expect(await kept()).toBeNull();
+});
+
+/** Where the panel with its bleed is on the screen, in client px. */
+async function labelBox(page: Page): Promise<Record<'top' | 'left' | 'bottom' | 'right', number>> {
+  const [start, end] = [
+    await toClient(page, -BLEED, -BLEED),
+    await toClient(page, 90 + BLEED, 130 + BLEED),
+  ];
+  return { left: start.x, top: start.y, right: end.x, bottom: end.y };
+}
 
 /** The label as it is seen, without what stands around it. */
 async function labelOf(page: Page): Promise<string> {

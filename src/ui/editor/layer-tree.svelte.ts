@@ -5,6 +5,7 @@ import type { Drop } from './layer-drag';
 import { LayerFolds } from './layer-folds.svelte';
 import { layerWords } from './layer-row';
 import type { Session } from './session.svelte';
+import { settled, type Settled } from './settled.svelte';
 import { rowName } from './spoken.svelte';
 
 /** A row with what it says. The same value as long as it would say the same: only others are drawn anew. */
@@ -46,15 +47,28 @@ export class LayerTree {
   readonly #kept = new Map<string, Kept>();
 
   readonly folds: LayerFolds;
+  /** Every row looks at these three. */
+  readonly #settled: {
+    readonly inside: Settled<ReadonlySet<string> | null>;
+    readonly chosen: Settled<ReadonlySet<string>>;
+    readonly stop: Settled<string | undefined>;
+  };
 
   constructor(readonly session: Session) {
     this.folds = new LayerFolds(session);
+    this.#settled = {
+      inside: settled(() => this.#inside),
+      chosen: settled(() => this.#chosen),
+      stop: settled(() => this.#stop),
+    };
   }
 
   readonly all = $derived.by((): readonly TreeRow[] => {
     const { app, document, facts, frameOf, state } = this.session;
     const from = { facts, sentences: app.t };
-    return layerRows(document, state.panel, frameOf).map((row) => this.#said(row, from));
+    return layerRows(document, state.panel, frameOf).map((row) =>
+      this.#said(row, row.node.type === 'text' ? from : { ...from, facts: null }),
+    );
   });
 
   readonly rows = $derived.by((): readonly TreeRow[] => {
@@ -65,22 +79,35 @@ export class LayerTree {
     return this.all.filter((row) => reads(row).includes(wanted));
   });
 
-  /** What can be reached where a group is entered: all of it, and nothing else. Null: everything. */
-  readonly inside = $derived.by((): ReadonlySet<string> | null => {
+  readonly #inside = $derived.by((): ReadonlySet<string> | null => {
     const { document, state } = this.session;
     if (state.scope === null) return null;
     return new Set([state.scope, ...descendantsOf(document, state.scope).map(({ id }) => id)]);
   });
 
   readonly #selection = $derived.by(() => this.session.state.selection);
-  readonly chosen = $derived.by(() => new Set(this.#selection));
+  readonly #chosen = $derived.by(() => new Set(this.#selection));
 
-  /** The one row at which Tab stops. */
-  readonly stop = $derived.by((): string | undefined => {
-    const { rows, focused, chosen } = this;
+  readonly #stop = $derived.by((): string | undefined => {
+    const { rows, focused } = this;
+    const chosen = this.#chosen;
     const row = rows.find(({ id }) => id === focused) ?? rows.find(({ id }) => chosen.has(id));
     return (row ?? rows[0])?.id;
   });
+
+  /** What can be reached where a group is entered: all of it, and nothing else. Null: everything. */
+  get inside(): ReadonlySet<string> | null {
+    return this.#settled.inside.current;
+  }
+
+  get chosen(): ReadonlySet<string> {
+    return this.#settled.chosen.current;
+  }
+
+  /** The one row at which Tab stops. */
+  get stop(): string | undefined {
+    return this.#settled.stop.current;
+  }
 
   /** The row with its words, or the one that was there before where it says the same. */
   #said(row: LayerRow, { facts, sentences }: Origin): TreeRow {
@@ -112,7 +139,7 @@ export class LayerTree {
     }
     this.#anchor = row.id;
     if (!event.ctrlKey && !event.metaKey) editor.select([row.id]);
-    else if (!this.chosen.has(row.id)) editor.select([...state.selection, row.id]);
+    else if (!this.#chosen.has(row.id)) editor.select([...state.selection, row.id]);
     else editor.select(state.selection.filter((id) => id !== row.id));
   }
 
@@ -157,7 +184,7 @@ export class LayerTree {
   #step(row: TreeRow, step: TreeStep): void {
     const { session } = this;
     if (session.state.readOnly) return;
-    if (!this.chosen.has(row.id)) session.editor.select([row.id]);
+    if (!this.#chosen.has(row.id)) session.editor.select([row.id]);
     const ids = session.state.selection;
     session.commit();
     session.do(stepInTree(session.state, step));

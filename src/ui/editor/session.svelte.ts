@@ -1,4 +1,6 @@
+import { untrack } from 'svelte';
 import {
+  childrenOf,
   descendantsOf,
   designOf,
   factsOf,
@@ -14,7 +16,7 @@ import {
 import type { Frame } from '../../core/geometry';
 import type { Scene } from '../../core/scene';
 import type { LaidOut } from '../../core/text';
-import type { CanvasView, ClientView, DragHint, Tool } from '../../canvas';
+import type { CanvasView, ClientView, DragHint, HeldKeys, Tool } from '../../canvas';
 import {
   createEditor,
   perform,
@@ -27,17 +29,20 @@ import {
   type Plan,
 } from '../../editor';
 import type { Finding } from '../../print';
-import type { Journal, SaveState } from '../../storage';
+import { retryAfter, type Journal, type SaveState, type StorageReason } from '../../storage';
 import type { App } from '../app.svelte';
 import type { BuildScene } from '../services';
+import { afterFrame } from './after-frame';
 import { isoSeconds } from './copy';
 import type { Over } from './over';
-import { rememberFirstFiles } from './remember-files';
+import { forgetFirstPicture, rememberFirstFiles } from './remember-first';
 
 /** How long after a change findings are looked for again. */
 const CHECK_AFTER_MS = 250;
 /** So long after the label has been seen its layout is kept for the next opening. */
 const REMEMBER_AFTER_MS = 500;
+/** The step of letters typed in a text. */
+const TYPED = 'type';
 /** A label that lacks a face for so long is worked on without it. */
 const SEEN_AT_LAST_MS = 3000;
 
@@ -48,18 +53,41 @@ export interface Typing {
   readonly to: number;
 }
 
+/** What the column at the left shows. */
+export type Drawer =
+  'product' | 'templates' | 'elements' | 'text' | 'patterns' | 'pictures' | 'layers';
+
+export type FailedSave = SaveState & { readonly kind: 'failed' };
+
 /** One open design as the screen sees it. The editor owns the truth; this follows it. */
 export class Session {
   readonly editor: Editor;
-  state = $state.raw<EditorState>() as EditorState;
+  /** Changes with every change, and a frame later while someone types: see `#follow`. */
+  #now = $state.raw<EditorState>();
+  #followed = $state.raw<EditorState>();
+  #isBehind = false;
   saving = $state.raw<SaveState>({ kind: 'saving' });
+  /** Why saving failed last; null again once everything is on disk. */
+  trouble = $state.raw<FailedSave | null>(null);
+  /** Epoch ms of the first change that is not on disk; null where all are. */
+  unsaved = $state.raw<number | null>(null);
   findings = $state.raw<readonly Finding[]>([]);
   view = $state.raw<ClientView>({ pxPerMm: 1, x: 0, y: 0 });
   tool = $state<Tool>('select');
+  /** Null: the column is closed. */
+  drawer = $state<Drawer | null>('product');
+  /** The layers stand below whatever else the column shows. */
+  docked = $state(true);
+  /** What counts as held on the canvas until it is let go. */
+  held = $state.raw<HeldKeys>({ free: false, several: false });
   /** Grows when the selected text wants to be typed in. */
   textWanted = $state(0);
   /** The fact whose field is wanted, until it has the focus. */
   factWanted = $state<FactPath | null>(null);
+  /** The fact whose field has the focus. */
+  factTyped = $state<FactPath | null>(null);
+  /** The field of the selected text has the focus. */
+  writing = $state(false);
   /** The text that is typed in on the label, and which of its characters are selected. */
   typing = $state.raw<Typing | null>(null);
   /** The picture that is cropped on the label. */
@@ -92,13 +120,22 @@ export class Session {
   /** Palette, menu, keys or history. */
   over = $state.raw<Over | null>(null);
   canvas: CanvasView | null = null;
+  /** Keeps how the label looks in its first view. */
+  keepPicture: () => void = () => undefined;
   /** When this session last changed the design; null where only storage knows. */
   changed: string | null = null;
   readonly #build: BuildScene;
   #journal: Journal | null = null;
   #waiting: [Transaction, BesekDocument][] = [];
+  /** How to come by a journal after all. */
+  #again: (() => void) | null = null;
+  #isKept: boolean;
+  #failures = 0;
+  #retrying: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  /** There may be a picture of it as it is. */
+  #isPictured = true;
   #first: Plan | null = null;
   #see: () => void = () => undefined;
 
@@ -113,11 +150,15 @@ export class Session {
     this.seen = new Promise((see) => (this.#see = see));
     setTimeout(this.#see, SEEN_AT_LAST_MS);
     this.editor = createEditor(saved, { now: () => performance.now() });
-    this.state = this.editor.state;
-    if (app.fresh?.id === id) this.changed = designOf(saved).modified;
+    this.#now = this.#followed = this.editor.state;
+    this.#isKept = app.fresh?.id !== id;
+    if (!this.#isKept) {
+      this.changed = designOf(saved).modified;
+      this.unsaved = Date.now();
+    }
     this.#build = app.services.createSceneBuilder({ question: this.#question, laidOut });
     this.editor.subscribe(({ state, transaction }) => {
-      this.state = state;
+      this.#follow(state, transaction);
       if (transaction) this.#changed(transaction, state.document);
     });
     void app.services.setting.then(() => {
@@ -126,6 +167,18 @@ export class Session {
       if (Object.keys(laidOut).length > 0) return;
       void this.seen.then(() => setTimeout(() => this.#remember(), REMEMBER_AFTER_MS));
     });
+  }
+
+  /** The editor's state. What depends on it may be drawn a frame after a letter that is typed. */
+  get state(): EditorState {
+    void this.#followed;
+    return this.editor.state;
+  }
+
+  /** The same for what stands on the label: drawn in the frame of the change itself. */
+  get now(): EditorState {
+    void this.#now;
+    return this.editor.state;
   }
 
   get document(): BesekDocument {
@@ -140,6 +193,21 @@ export class Session {
     return designOf(this.document).name;
   }
 
+  /** Nothing stands on any panel. */
+  get isBlank(): boolean {
+    const { document } = this;
+    return panelsOf(document).every(({ id }) => childrenOf(document, id).length === 0);
+  }
+
+  get isAtRisk(): boolean {
+    // Where nothing is stored the page itself keeps the design.
+    return this.trouble !== null && this.trouble.reason !== 'unavailable' && this.unsaved !== null;
+  }
+
+  get safeUntil(): number | null {
+    return this.#isKept ? (this.unsaved ?? Date.now()) : null;
+  }
+
   get facts() {
     return factsOf(this.document).values;
   }
@@ -151,10 +219,17 @@ export class Session {
 
   /** The active panel's scene where it may draw a node elsewhere than its record says, else null. */
   readonly #moved = $derived.by((): Scene | null => {
-    const { document, panel } = this.state;
+    const { document, panel } = this.now;
     // What has arrived sets the texts anew.
     const hasArrived = this.app.fontsVersion > 0;
     return hasArrived && givesWay(document, panel) ? this.#build(document, panel) : null;
+  });
+
+  /** That the one selected node cannot be drawn. */
+  readonly broken = $derived.by((): Finding | null => {
+    const [id] = this.state.selection;
+    if (this.state.selection.length !== 1) return null;
+    return this.findings.find((f) => f.id === 'broken-node' && f.nodeId === id) ?? null;
   });
 
   /** Where a node of the active panel is drawn, in panel mm. */
@@ -162,13 +237,24 @@ export class Session {
     return this.frameOf(node);
   }
 
+  /** The same in the frame of a letter that is typed: see `now`. */
+  frameNow(node: Pick<NodeRecord, 'id'>): Frame {
+    return this.#frames(node);
+  }
+
   /** As `frame`, for many nodes: what stands behind every one of them is asked for once. */
   get frameOf(): (node: Pick<NodeRecord, 'id'>) => Frame {
+    void this.state;
+    void this.app.fontsVersion;
+    return untrack(() => this.#frames);
+  }
+
+  readonly #frames = $derived.by((): ((node: Pick<NodeRecord, 'id'>) => Frame) => {
     const scene = this.#moved;
-    const { document } = this;
+    const { document } = this.now;
     if (!scene) return ({ id }) => frameOnPanel(document, id);
     return ({ id }) => drawnFrame(document, scene, id);
-  }
+  });
 
   /** How a panel would look in a document that is only tried out. */
   tryOut(document: BesekDocument, panel: Id): Scene {
@@ -237,8 +323,9 @@ export class Session {
   attach(journal: Journal): void {
     if (this.#closed) return void journal.close();
     this.#journal = journal;
-    this.saving = journal.state;
-    journal.subscribe((state) => (this.saving = state));
+    // What waits is still to be written.
+    if (this.#waiting.length === 0 || journal.state.kind === 'failed') this.#become(journal.state);
+    journal.subscribe((state) => this.#become(state));
     for (const [transaction, after] of this.#waiting) journal.append(transaction, after);
     this.#waiting = [];
   }
@@ -246,11 +333,37 @@ export class Session {
   /** Another tab has the right to edit. */
   lookOnly(): void {
     this.editor.setReadOnly(true);
-    this.saving = { kind: 'saved' };
+    this.#become({ kind: 'saved' });
+  }
+
+  /** There is no journal to write to: `again` is called in the rhythm of one, and by `retry`. */
+  cannotSave(reason: StorageReason, again: () => void): void {
+    if (this.#closed) return;
+    this.#again = again;
+    if (reason === 'conflict') return this.#become({ kind: 'failed', reason });
+    const wait = retryAfter(++this.#failures);
+    this.#retrying = setTimeout(() => this.retry(), wait);
+    this.#become({ kind: 'failed', reason, retryAt: Date.now() + wait });
   }
 
   retry(): void {
-    this.#journal?.retry();
+    if (this.#journal) return this.#journal.retry();
+    if (!this.#again) return;
+    clearTimeout(this.#retrying);
+    this.#become({ kind: 'saving' });
+    this.#again();
+  }
+
+  #become(state: SaveState): void {
+    this.saving = state;
+    if (state.kind === 'failed') {
+      this.trouble = state;
+      if (state.reason === 'unavailable') this.#isKept = false;
+    }
+    if (state.kind !== 'saved') return;
+    this.#isKept = true;
+    this.trouble = null;
+    this.unsaved = null;
   }
 
   snapshot(): void {
@@ -259,7 +372,7 @@ export class Session {
     this.#remember();
   }
 
-  /** The next opening shows the label before text can be set. */
+  /** The next opening shows the label before anything has come, and before text can be set. */
   #remember(): void {
     if (!this.app.canSet || this.#closed) return;
     const { fonts, layOut } = this.app.services;
@@ -271,6 +384,8 @@ export class Session {
       fonts: fonts.filesOf(this.scene(panel)),
       patterns: [...new Set(patterns)],
     });
+    this.keepPicture();
+    this.#isPictured = true;
     const laidOut = layOut(this.document, this.#question);
     void this.app.services.store.remember(this.id, laidOut).catch(() => undefined);
   }
@@ -278,6 +393,7 @@ export class Session {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#retrying);
     await this.#journal?.close();
     this.#journal = null;
   }
@@ -292,11 +408,26 @@ export class Session {
 
   readonly #question = (fact: string): string => this.app.t.question(this.factName(fact));
 
+  /** A letter is shown before the panels say it too: they are many, and the eye is on the label. */
+  #follow(state: EditorState, transaction: Transaction | null): void {
+    this.#now = state;
+    if (transaction?.label !== TYPED) this.#followed = state;
+    else if (!this.#isBehind) {
+      this.#isBehind = true;
+      afterFrame(() => {
+        this.#isBehind = false;
+        this.#followed = this.editor.state;
+      });
+    }
+  }
+
   #changed(transaction: Transaction, after: BesekDocument): void {
+    if (this.#isPictured) forgetFirstPicture();
+    this.#isPictured = false;
     this.changed = isoSeconds(this.app.services.now());
+    this.unsaved ??= Date.now();
     if (this.#journal) this.#journal.append(transaction, after);
     else this.#waiting.push([transaction, after]);
-    this.saving = this.#journal?.state ?? { kind: 'saving' };
     this.#checkSoon();
   }
 

@@ -25,6 +25,11 @@ export function placeOf({ x, y, w, h }: Box, handle: Handle): { x: number; y: nu
   return { x: x + ((handle.x + 1) / 2) * w, y: y + ((handle.y + 1) / 2) * h };
 }
 
+/** How far a grip gives way outwards: half of a small frame stays free to move the picture by. */
+export function wayOut({ w, h }: Box, { x, y }: Handle, half: number): { x: number; y: number } {
+  return { x: x * Math.max(0, half - w / 4), y: y * Math.max(0, half - h / 4) };
+}
+
 /** Length of a bracket's arms and of the bar in the middle of a side, in px. */
 const ARM = 18;
 const BAR = 24;

@@ -1,4 +1,4 @@
-import type { Id, TextNode } from '../../../core/document';
+import { factsOf, type Id, type TextNode } from '../../../core/document';
 import {
   applyToPoint,
   frameMatrix,
@@ -44,15 +44,17 @@ export class TypingText {
     readonly id: Id,
   ) {}
 
-  readonly node = $derived.by(() => placedNode(this.session.document, this.id) as TextNode);
-  readonly text = $derived.by(() => plainText(this.node.runs, this.session.facts));
+  readonly node = $derived.by(() => placedNode(this.session.now.document, this.id) as TextNode);
+  readonly text = $derived.by(() =>
+    plainText(this.node.runs, factsOf(this.session.now.document).values),
+  );
   readonly range = $derived.by((): Range => this.session.typing ?? { from: 0, to: 0 });
-  readonly #setting = $derived.by(() => textSetting(this.session.document, this.node));
+  readonly #setting = $derived.by(() => textSetting(this.session.now.document, this.node));
   readonly lines = $derived.by(() => {
     const { services, fontsVersion } = this.session.app;
     return fontsVersion > 0 ? services.caretLines(this.#setting.block) : [];
   });
-  readonly frame = $derived.by(() => this.session.frame(this.node));
+  readonly frame = $derived.by(() => this.session.frameNow(this.node));
   /** Frame mm to client pixels. */
   readonly matrix = $derived.by((): Matrix => {
     const { pxPerMm, x, y } = this.session.view;
