@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { photo } from './picture-support';
 import { expect, test } from './support';
@@ -67,11 +68,21 @@ for (const theme of ['light', 'dark'] as const) {
     await page.goto(`./?lang=${lang}`);
     await page.locator('[data-design]').first().waitFor();
     await look('home with a design');
+    await page.getByRole('searchbox').fill('qqq');
+    await page.locator('.none').waitFor();
+    await look('nothing fits', '.none');
+    await page.getByRole('searchbox').fill('');
+    await openFile(page, { format: 'besek-design', version: 1, records: { a: {} } });
+    await page.getByRole('dialog').locator('code').first().waitFor();
+    await look('a file refused', OVER);
+    await page.keyboard.press('Escape');
     await page
       .getByRole('button', { name: { en: 'Blank label', id: 'Label kosong' }[lang] })
       .click();
     await ready(page);
     await look('blank label');
+    await failedObject(page, lang, look);
+    await troubleStates(page, look);
     expect(found).toEqual({});
   });
 }
@@ -131,6 +142,14 @@ async function sheetStates(page: Page, look: Look): Promise<void> {
 async function deskStates(page: Page, look: Look): Promise<void> {
   await command(page, 'check');
   await look('checks', 'main');
+  // Templates, elements, text, patterns, pictures; then the facts again.
+  const rail = page.locator('.rail button');
+  for (const at of [1, 2, 3, 4, 5]) {
+    await rail.nth(at).click();
+    await page.locator('.left .drawer button').nth(1).waitFor();
+    await look(`panel ${at}`, '.rail, .left');
+  }
+  await rail.first().click();
   await page.locator('[data-layers] button').first().click();
   await page.getByRole('searchbox').fill('a');
   await look('layers sought', INSPECTOR);
@@ -198,6 +217,49 @@ async function selectionStates(page: Page, isPhone: boolean, look: Look): Promis
   await page.locator(isPhone ? 'form textarea:focus' : '[data-typing] textarea').waitFor();
   await look('typing', 'main');
   await page.keyboard.press('Escape');
+}
+
+/** A design that is read from a file, at the home. */
+async function openFile(page: Page, design: object): Promise<void> {
+  const buffer = Buffer.from(JSON.stringify(design));
+  const file = { name: 'kopi.json', mimeType: 'application/json', buffer };
+  await page.locator('header input[type=file]').setInputFiles(file);
+}
+
+/** A pattern that cannot be drawn. */
+async function failedObject(page: Page, lang: string, look: Look): Promise<void> {
+  const template = join(import.meta.dirname, '../../templates/anyaman/bilik/template.json');
+  const { design } = JSON.parse(await readFile(template, 'utf8'));
+  Object.assign(design.records['anyaman-atas'], { generator: 'anyaman@3' });
+  await page.goto(`./?lang=${lang}`);
+  await page.locator('[data-design]').first().waitFor();
+  await openFile(page, design);
+  await ready(page);
+  await page.locator('[data-node=anyaman-atas]').evaluate((row: HTMLElement) => row.click());
+  await page
+    .locator('section[aria-label] h2')
+    .filter({ hasText: /(digambar|drawn)$/ })
+    .waitFor();
+  await look('an object that cannot be drawn', 'main');
+}
+
+/** Storage that is full, and a sudden stop. */
+async function troubleStates(page: Page, look: Look): Promise<void> {
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.locator('#canvas').focus();
+  await page.keyboard.press('r');
+  await page.keyboard.press('Enter');
+  await page.locator('header section').waitFor();
+  await look('saving failed', 'header');
+  await page.evaluate(() =>
+    dispatchEvent(new ErrorEvent('error', { error: new Error('stopped') })),
+  );
+  await page.locator('dialog details').waitFor();
+  await look('a sudden stop', OVER);
 }
 
 async function pastePicture(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, newDesign, pixels, saved, test } from './support';
+import { expect, insertBar, newDesign, pixels, saved, test } from './support';
 
 test('a page of the pattern book is laid as a band, in the label’s own inks', async ({ page }, {
   project,
@@ -10,7 +10,7 @@ test('a page of the pattern book is laid as a band, in the label’s own inks', 
   const seen = await pixels(page);
   if (project.name === 'phone')
     await page.getByRole('button', { name: 'Design', exact: true }).click();
-  await page.getByRole('button', { name: 'Motif book' }).click();
+  await (await insertBar(page)).getByRole('button', { name: 'Motif book' }).click();
   const book = page.getByRole('dialog', { name: 'Pattern book' });
   await book.getByRole('textbox', { name: 'Find a pattern' }).fill('waj');
   await book.getByRole('button', { name: 'Wajik' }).click();

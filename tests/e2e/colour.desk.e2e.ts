@@ -1,4 +1,4 @@
-import { boxOf, expect, newDesign, pixels, saved, test, toClient } from './support';
+import { boxOf, expect, newDesign, pixels, saved, test, toClient, insertBar } from './support';
 import { fill, inks, palette, share, violations } from './colour-support';
 import type { Page } from '@playwright/test';
 
@@ -13,7 +13,7 @@ async function openInks(page: Page): Promise<void> {
 /** A rectangle, and a star above it that is selected. */
 async function twoShapes(page: Page): Promise<void> {
   await newDesign(page);
-  const insert = page.getByRole('toolbar', { name: 'Insert' });
+  const insert = await insertBar(page);
   await insert.getByRole('button', { name: 'Rectangle' }).click();
   await insert.getByRole('button', { name: 'Star' }).click();
   await expect(fill(page)).toBeVisible();
@@ -124,7 +124,7 @@ test('a colour of the brand is there in the next design', async ({ page }) => {
   await inks(page).getByRole('button', { name: 'Keep this colour in the brand' }).click();
   await expect(inks(page).getByRole('button', { name: /out of the brand/ })).toBeVisible();
   await newDesign(page, 'kraft-sore');
-  await page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name: 'Star' }).click();
+  await (await insertBar(page)).getByRole('button', { name: 'Star' }).click();
   await openInks(page);
   const brand = inks(page).getByRole('group', { name: 'Brand' });
   await brand.getByRole('button', { name: /Delete takes it out/ }).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { boxOf, expect, newDesign, test, toClient } from './support';
+import { boxOf, expect, newDesign, test, toClient, insertBar } from './support';
 
 const chosen = (page: Page) => page.locator('[role=treeitem][aria-selected=true]');
 const field = (page: Page, name: string) =>
@@ -46,7 +46,7 @@ test('a shape keeps its look, its gradient and its shadow over a reload and an u
 }) => {
   await newDesign(page);
   const form = page.getByRole('form', { name: 'Properties' });
-  await page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name: 'Star' }).click();
+  await (await insertBar(page)).getByRole('button', { name: 'Star' }).click();
   await form.getByRole('radio', { name: 'Radial' }).check({ force: true });
   await form.getByRole('button', { name: 'Add shadow' }).click();
   await field(page, 'Opacity').fill('60');

@@ -194,3 +194,67 @@ test('keys and numbers: a held arrow is one step, fields do sums, labels are dra
   await page.keyboard.press('Control+z');
   expect(await order()).toEqual(stack);
 });
+
+test('a font’s name stands in its own face, which comes when the name is seen', async ({
+  page,
+}) => {
+  await newDesign(page);
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    if (request.url().includes('/fonts/molle')) asked.add(request.url());
+  });
+  await page.locator('[data-fact="name"]').first().click();
+  const bar = page.getByRole('toolbar', { name: 'Selection bar' });
+  const now = bar.getByRole('button', { name: 'Font, Gloock' });
+  await expect(now.getByText('Gloock')).toHaveCSS('font-family', /name Gloock/);
+  const list = page.getByRole('combobox', { name: 'Font' });
+  await expect(list).toHaveCSS('font-family', /name Gloock/);
+  expect(asked.size).toBe(0);
+
+  const width = (await now.boundingBox())!.width;
+  await now.click();
+  const molle = page.getByRole('menuitemradio', { name: 'Molle' });
+  await expect(molle.getByText('Molle')).toHaveCSS('font-family', /name Molle/);
+  expect(await page.evaluate(() => document.fonts.check('16px "name Molle"'))).toBe(true);
+  expect(asked.size).toBe(1);
+  await page.keyboard.press('Escape');
+  expect((await now.boundingBox())!.width).toBe(width);
+  await expect(list.getByRole('option', { name: 'Caprasimo', includeHidden: true })).toHaveCSS(
+    'font-family',
+    /Plus Jakarta Sans/,
+  );
+  await list.click();
+  await expect(list.getByRole('option', { name: 'Caprasimo' })).toHaveCSS(
+    'font-family',
+    /name Caprasimo/,
+  );
+});
+
+test('the words of the rail stand in one line, in both languages', async ({ page }) => {
+  for (const [lang, width] of [
+    ['id', 1440],
+    ['id', 360],
+    ['en', 1440],
+    ['en', 360],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`./?lang=${lang}&template=anyaman-bilik`);
+    const opener = page.getByRole('button', { name: /^(Desain|Design)$/ });
+    if (width === 360) await opener.click();
+    const bar = page.getByRole('toolbar', {
+      name: width === 360 ? /^(Sisipkan|Insert)$/ : /^(Panel kiri|Left panel)$/,
+    });
+    await bar.waitFor();
+    const [heights, wide] = await bar.getByRole('button').evaluateAll((all) => {
+      const words = document.createRange();
+      const heightOf = (button: Element): number => {
+        words.selectNode([...button.childNodes].find((node) => node.nodeType === 3)!);
+        return Math.round(words.getBoundingClientRect().height);
+      };
+      const isWide = (button: Element): boolean => button.scrollWidth > button.clientWidth;
+      return [all.map(heightOf), all.filter(isWide).map((button) => button.textContent)];
+    });
+    expect(new Set(heights).size, `${lang} ${width}: ${heights!.join()}`).toBe(1);
+    expect(wide, `${lang} ${width}`).toEqual([]);
+  }
+});

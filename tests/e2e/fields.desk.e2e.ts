@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { canvasReady, expect, newDesign, pixels, saved, test } from './support';
+import { canvasReady, expect, newDesign, pixels, saved, test, insertBar } from './support';
 
 interface Case {
   readonly field: string;
@@ -298,7 +298,7 @@ for (const [what, select, cases, template] of groups) {
 for (const [name, cases] of drawings) {
   test(`every field of ${name} is seen on the label and can be undone`, async ({ page }) => {
     await newDesign(page);
-    await page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name }).click();
+    await (await insertBar(page)).getByRole('button', { name }).click();
     for (const { field, act, shows } of cases) {
       await test.step(field, async () => {
         const before = await pixels(page);
@@ -390,7 +390,7 @@ test('a list keeps the comma that is being typed, and a wrong one says what it t
 test('each thing of the insert bar puts one object on the label', async ({ page }) => {
   await newDesign(page);
   const rows = page.getByRole('treeitem');
-  const insert = page.getByRole('toolbar', { name: 'Insert' });
+  const insert = await insertBar(page);
   for (const name of [
     'Rectangle',
     'Ellipse',

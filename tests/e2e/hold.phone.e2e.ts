@@ -27,6 +27,7 @@ test('a finger that rests opens the menu as a sheet; the object stays in sight a
   await expect(sheet(page).getByRole('button', { name: 'Close' })).toBeVisible();
   await expect(chosen(page)).toHaveAttribute('data-fact', 'name');
   await expect(sheet(page).getByRole('heading')).toHaveText('Bilik');
+  await expect(sheet(page).getByText(/^\d+ on this label$/)).toHaveCount(1);
   const rows = sheet(page).locator('.rows button');
   expect((await rows.first().boundingBox())!.height).toBe(48);
   const top = (await sheet(page).getByRole('button').first().boundingBox())!.y;

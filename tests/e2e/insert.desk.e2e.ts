@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { boxOf, expect, newDesign, test, toClient } from './support';
+import { boxOf, expect, insertBar, newDesign, test, toClient } from './support';
 
 const button = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name });
@@ -11,6 +11,7 @@ test('a tool taken by its key shows on the rail and is let go by Esc, V or its u
 }) => {
   await newDesign(page);
   const count = await rows(page).count();
+  await insertBar(page);
   const rectangle = button(page, 'Rectangle');
   for (const back of ['Escape', 'v']) {
     await page.keyboard.press('r');
@@ -55,6 +56,7 @@ test('a click with a tool puts an object of the usual size there', async ({ page
 test('without a pointer: the focused button, or Enter with the tool in hand', async ({ page }) => {
   await newDesign(page);
   const count = await rows(page).count();
+  await insertBar(page);
   await button(page, 'Text').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { aPicture } from '../support/pictures';
+import { insertBar } from './support';
 
 export interface PictureFile {
   readonly name: string;
@@ -23,7 +24,7 @@ export function textFile(name: string, text: string, mimeType = 'image/png'): Pi
 
 /** Picks files by the button of the insert bar. */
 export async function insert(page: Page, ...files: readonly PictureFile[]): Promise<void> {
-  const bar = page.getByRole('toolbar', { name: 'Insert' });
+  const bar = await insertBar(page);
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     bar.getByRole('button', { name: 'Picture', exact: true }).click(),

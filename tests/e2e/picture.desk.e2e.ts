@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { aPng } from '../support/pictures';
-import { boxOf, expect, newDesign, pixels, saved, test, toClient } from './support';
+import { boxOf, expect, newDesign, pixels, saved, openDrawer, test, toClient } from './support';
 import { area, chosen, insert, photo, rows, textFile, type PictureFile } from './picture-support';
 
 /** Files let go over a point of the panel, or pasted, as the browser hands them over. */
@@ -122,6 +122,7 @@ test('a picture in the clipboard is placed, and one placed twice is one file of 
   await expect(rows(page)).toHaveCount(2);
   await page.getByRole('application', { name: 'Canvas' }).focus();
   await page.keyboard.press('Escape');
+  await openDrawer(page, 'Images');
   const tile = page.getByRole('button', { name: 'Place kebun.png' });
   await expect(tile).toHaveCount(1);
   await tile.click();

@@ -35,12 +35,32 @@ export async function newDesign(page: Page, template = 'anyaman-bilik'): Promise
   await toolsReady(page);
 }
 
+/** Opens a panel of the rail. */
+export async function openDrawer(page: Page, name: string): Promise<void> {
+  const button = page
+    .getByRole('toolbar', { name: 'Left panel' })
+    .getByRole('button', { name, exact: true });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+}
+
+/** What can be put on the label, with the panel that has it. */
+export async function insertBar(page: Page): Promise<Locator> {
+  const isPhone = (page.viewportSize()?.width ?? 0) < 1024;
+  if (!isPhone) await openDrawer(page, 'Elements');
+  const bar = page.getByRole('toolbar', { name: 'Insert' });
+  await bar.waitFor();
+  return bar;
+}
+
 /** A label with nothing on it, of the given size in mm. */
 export async function emptyLabel(page: Page, width = 80, height = 80): Promise<void> {
   await page.goto('./?lang=en');
   await page.getByRole('button', { name: 'Blank label' }).click();
   await canvasReady(page);
   await toolsReady(page);
+  if ((page.viewportSize()?.width ?? 0) < 1024) {
+    await page.getByRole('button', { name: 'Adjust', exact: true }).tap();
+  }
   const form = page.getByRole('form', { name: 'Properties' });
   for (const [name, value] of Object.entries({ Width: width, Height: height })) {
     const field = form.getByRole('spinbutton', { name, exact: true });
@@ -59,9 +79,9 @@ export async function canvasReady(page: Page): Promise<void> {
 }
 
 /** Forms and bars come after the label. */
-async function toolsReady(page: Page): Promise<void> {
+export async function toolsReady(page: Page): Promise<void> {
   const isDesk = (page.viewportSize()?.width ?? 0) >= 1024;
-  if (isDesk) await page.getByRole('toolbar', { name: 'Insert' }).waitFor();
+  if (isDesk) await page.getByRole('toolbar', { name: 'Left panel' }).waitFor();
 }
 
 export async function saved(page: Page): Promise<void> {

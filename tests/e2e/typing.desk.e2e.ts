@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { boxOf, expect, newDesign, saved, test, toClient } from './support';
+import { boxOf, expect, newDesign, saved, test, toClient, insertBar } from './support';
 
 const row = (page: Page, fact: string): Locator => page.locator(`[data-fact="${fact}"]`).first();
 const field = (page: Page): Locator =>
@@ -43,7 +43,7 @@ test('the caret stands where it is pressed: turned by 17°, zoomed, on two centr
   page,
 }) => {
   await newDesign(page);
-  await page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name: 'Text' }).click();
+  await (await insertBar(page)).getByRole('button', { name: 'Text' }).click();
   const node = page.locator('[role=treeitem][aria-selected=true]');
   await expect(node).toHaveAttribute('data-type', 'text');
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('official final\nkopi fine');
@@ -101,7 +101,7 @@ test('selected characters take a type of their own, and the others keep theirs',
   page,
 }) => {
   await newDesign(page);
-  await page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name: 'Text' }).click();
+  await (await insertBar(page)).getByRole('button', { name: 'Text' }).click();
   // A new text is typed at once, in its place.
   await expect(field(page)).toBeFocused();
   await field(page).fill('Kopi asli');
@@ -125,7 +125,7 @@ test('a new text is typed at once, and one left empty goes', async ({ page }) =>
   await newDesign(page);
   const rows = page.getByRole('tree', { name: 'Layers' }).getByRole('treeitem');
   const count = await rows.count();
-  await page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name: 'Text' }).click();
+  await (await insertBar(page)).getByRole('button', { name: 'Text' }).click();
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('Dari lereng Raung');
   await expect(rows.first()).toHaveAttribute('aria-label', /Dari lereng Raung/);

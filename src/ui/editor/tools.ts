@@ -2,7 +2,10 @@
 export { default as CheckPanel } from './CheckPanel.svelte';
 export { default as CheckSheet } from './CheckSheet.svelte';
 export { default as DesignSheet } from './DesignSheet.svelte';
-export { default as InsertBar } from './InsertBar.svelte';
+export { default as FailedSpot } from './FailedSpot.svelte';
+export { default as Drawer } from './Drawer.svelte';
 export { default as ProductForm } from './ProductForm.svelte';
 export { default as Properties } from './Properties.svelte';
+export { default as Rail } from './Rail.svelte';
 export { default as Rulers } from './Rulers.svelte';
+export { default as SaveTrouble } from './SaveTrouble.svelte';

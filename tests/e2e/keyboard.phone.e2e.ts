@@ -1,0 +1,51 @@
+import type { Locator, Page } from '@playwright/test';
+import { boxOf, expect, newDesign, test, toClient } from './support';
+
+const KEYBOARD = 276;
+
+/** An on-screen keyboard takes so much of the visible window; 0 for none. */
+async function keyboard(page: Page, height: number): Promise<void> {
+  await page.evaluate((taken) => {
+    Object.defineProperty(visualViewport!, 'height', {
+      configurable: true,
+      get: () => innerHeight - taken,
+    });
+    visualViewport!.dispatchEvent(new Event('resize'));
+  }, height);
+}
+
+/** Above the keyboard, and above that the sheet, 204 high. */
+async function standsAbove(page: Page, field: Locator): Promise<void> {
+  const window = page.viewportSize()!.height;
+  const bottom = (box: { y: number; height: number } | null): number => box!.y + box!.height;
+  await expect.poll(async () => (await page.locator('.sheet').boundingBox())?.height).toBe(204);
+  await expect
+    .poll(async () => bottom(await field.boundingBox()))
+    .toBeLessThanOrEqual(window - KEYBOARD);
+  expect((await field.boundingBox())!.y).toBeGreaterThan(window - KEYBOARD - 204);
+  // Smaller type would make the browser zoom in.
+  await expect(field).toHaveCSS('font-size', '16px');
+}
+
+test('above the keyboard stand the field and the text that it writes', async ({ page }) => {
+  await newDesign(page);
+  const top = page.viewportSize()!.height - KEYBOARD - 204;
+  const kind = page.getByRole('textbox', { name: 'Kind', exact: true });
+  await kind.tap();
+  await keyboard(page, KEYBOARD);
+  await standsAbove(page, kind);
+
+  const text = page.locator('[role=treeitem][data-node=pembuat]');
+  await text.evaluate((row: HTMLElement) => row.click());
+  const field = page.getByRole('form', { name: 'Properties' }).getByRole('textbox').first();
+  await field.tap();
+  await standsAbove(page, field);
+  const [x = 0, y = 0, w = 0, h = 0] = await boxOf(text);
+  await expect.poll(async () => (await toClient(page, x + w, y + h)).y).toBeLessThan(top);
+  // What is wanted most stands beside it, and a press leaves the keyboard where it is.
+  await page.getByRole('button', { name: 'Larger' }).tap();
+  await expect(field).toBeFocused();
+  await page.getByRole('button', { name: 'Done' }).tap();
+  await keyboard(page, 0);
+  await expect(page.locator('.sheet')).toBeHidden();
+});

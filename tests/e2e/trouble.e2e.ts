@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { canvasReady, expect, newDesign, openHome, pixels, saved, test } from './support';
+
+const TEMPLATE = join(import.meta.dirname, '../../templates/anyaman/bilik/template.json');
+
+/** Opens a design as a file, at the home. */
+async function openFile(page: Page, name: string, design: object): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open file' }).click(),
+  ]);
+  const buffer = Buffer.from(JSON.stringify(design));
+  await chooser.setFiles({ name, mimeType: 'application/json', buffer });
+}
+
+test('a pattern of a version unknown here keeps its place and says the ways out', async ({ page }, {
+  project,
+}) => {
+  const { design } = JSON.parse(await readFile(TEMPLATE, 'utf8'));
+  Object.assign(design.records['anyaman-atas'], { generator: 'anyaman@3', name: 'Wajik' });
+  await openHome(page);
+  await openFile(page, 'kopi.json', design);
+  await canvasReady(page);
+  const row = page.locator('[role=treeitem][data-node=anyaman-atas]');
+  const why = page.getByRole('region', { name: 'Wajik cannot be drawn' });
+  await row.evaluate((element: HTMLElement) => element.click());
+  await expect(why).toContainText('needs version 3; here there is only version 1');
+  await expect(why).toContainText('Its settings are kept.');
+  // Nothing newer is there to be had.
+  await expect(why.getByRole('button')).toHaveText(['Change pattern']);
+  const hatched = await pixels(page);
+
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('button', { name: 'Save file' }).click();
+  await expect(dialog.getByText('The file was not saved')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  if (project.name === 'phone') await row.evaluate((element: HTMLElement) => element.click());
+  await why.getByRole('button', { name: 'Change pattern' }).click();
+  await page.getByRole('button', { name: 'Use it instead' }).click();
+  await expect(why).toBeHidden();
+  await expect.poll(() => pixels(page)).not.toBe(hatched);
+});
+
+test('a damaged file says what is wrong and offers what this device has; so does storage', async ({
+  page,
+}) => {
+  await newDesign(page);
+  await saved(page);
+  await openHome(page);
+  await openFile(page, 'Bilik (1).json', {
+    format: 'besek-design',
+    version: 1,
+    records: { a: {} },
+  });
+  const refused = page.getByRole('dialog', { name: 'This file cannot be opened' });
+  await expect(refused).toContainText('The file stays as it is.');
+  await expect(refused).toContainText('records.a.type');
+  await expect(refused.getByRole('button', { name: 'Close' })).toBeFocused();
+  await refused.getByRole('button', { name: 'Version on this device' }).click();
+  await expect(refused).toBeHidden();
+  await canvasReady(page);
+
+  const address = page.url();
+  await openHome(page);
+  await spoilSnapshots(page);
+  await page.goto(address);
+  await page.reload();
+  await expect(page.getByRole('status')).toHaveText(
+    'This design cannot be opened: its contents are damaged.',
+  );
+});
+
+/** Breaks the checksum of all that is stored of designs. */
+async function spoilSnapshots(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('besek');
+        opening.onerror = () => fail(new Error('no database'));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const name = database.objectStoreNames[0]!;
+          const writing = database.transaction(name, 'readwrite');
+          writing.oncomplete = () => done();
+          const cursor = writing
+            .objectStore(name)
+            .openCursor(IDBKeyRange.bound(['snap'], ['snap', []]));
+          cursor.onsuccess = () => {
+            const at = cursor.result;
+            at?.update({ ...at.value, sum: 0 });
+            at?.continue();
+          };
+        };
+      }),
+  );
+}
+
+test('a sudden stop offers a copy, the last saved minute, and a report without facts', async ({
+  page,
+  quiet,
+}) => {
+  await newDesign(page);
+  await saved(page);
+  await page.evaluate(() =>
+    setTimeout(() => {
+      throw new TypeError('cannot read "Kopi Raung"');
+    }, 0),
+  );
+  const crash = page.getByRole('dialog', { name: 'Besek stopped suddenly' });
+  await expect(crash).toContainText(/Your design is safe up to \d\d:\d\d\./);
+  await expect(crash.locator('canvas')).toBeVisible();
+  const report = crash.locator('pre');
+  await expect(report).toBeHidden();
+  await crash.getByText('Details for a report').click();
+  await expect(report).toContainText('TypeError');
+  await expect(report).not.toContainText('Kopi');
+  const file = page.waitForEvent('download');
+  await crash.getByRole('button', { name: 'Save a copy' }).click();
+  expect((await file).suggestedFilename()).toBe('Bilik.besek');
+  await crash.getByRole('button', { name: 'Reload' }).click();
+  await canvasReady(page);
+  expect(quiet.splice(0)).toEqual([expect.stringContaining('cannot read')]);
+});
