@@ -18,11 +18,11 @@ export async function keepFont(
   return { ok: true, value: { file: { sha256: hash, mime, name, face }, variable } };
 }
 
-/** The features that may be switched on in a kept font; none where its bytes are nowhere. */
+/** The features that may be switched on in a text of a kept font; none where its bytes are nowhere. */
 export async function featuresOf(
   store: Pick<DesignStore, 'readAsset'>,
   hash: string,
-): Promise<readonly string[]> {
+): Promise<(text: string) => readonly string[]> {
   const bytes = await store.readAsset(hash).catch(() => null);
-  return bytes ? offeredFeatures(bytes) : [];
+  return bytes ? offeredFeatures(bytes) : () => [];
 }

@@ -81,9 +81,13 @@ function fontFilesOf({ items }: Scene): readonly string[] {
 
 function familiesOf(): LabelFonts['families'] {
   const families = [...new Set(FACES.map((face) => face.family))];
-  return families.map((family) => ({
-    family,
-    weights: FACES.filter((face) => face.family === family).map((face) => face.weight),
-    features: FACES.find((face) => face.family === family)?.features ?? [],
-  }));
+  return families.map((family) => {
+    const faces = FACES.filter((face) => face.family === family);
+    return {
+      family,
+      weights: faces.map((face) => face.weight),
+      features: faces[0]?.features ?? [],
+      file: faces[0]?.files[0]?.url ?? '',
+    };
+  });
 }

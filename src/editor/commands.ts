@@ -79,6 +79,8 @@ export const VIEW_COMMANDS = [
   'actual-size',
   'next-panel',
   'previous-panel',
+  'select-several',
+  'free-move',
   'palette',
   'keys',
   'menu',

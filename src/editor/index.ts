@@ -60,8 +60,8 @@ export {
   turnPicture,
 } from './kernels/picture';
 export type { Cropping, PullOptions } from './kernels/picture';
-export { insertBlock, insertPattern, insertShape, insertText } from './kernels/insert';
-export { layPattern } from './kernels/lay-pattern';
+export { insertBlock, insertPattern, insertShape, boxHeight, insertText } from './kernels/insert';
+export { layPattern, replacePattern } from './kernels/lay-pattern';
 export {
   castsShadow,
   changeStroke,
@@ -105,6 +105,7 @@ export { higherToFit, smallerToFit, type Report } from './kernels/fit-text';
 export { bind, setBlock, setFact, setFacts, setText, setTextLine } from './kernels/text';
 export { setType, styleRange, unlink } from './kernels/text';
 export { copyToPanel, moveToPanel, type ToPanel } from './kernels/to-panel';
+export * from './fit-view';
 export * from './snapping';
 export type { GapMark } from './snapping-gaps';
 export { boundBlock, boundFact, hasBlock, lookAt, plainText } from './text-runs';

@@ -1,6 +1,7 @@
 import { pathBounds, scaling, transformPath } from '../core/geometry';
 import type { PatternCell } from '../core/patterns';
 import {
+  isPrinted,
   layersOf,
   panelOutline,
   type GlyphsItem,
@@ -11,7 +12,7 @@ import {
 import { pathSvg } from './path-svg';
 import { imageSvg } from './image-svg';
 import { cellOrigins } from './pattern';
-import { showsThrough, stockColour } from './stock';
+import { showsThrough, stockColour, stockSheen } from './stock';
 import { n, pathData, transform } from './svg-data';
 import type { PaintResources } from './types';
 
@@ -27,19 +28,30 @@ export function sceneToSvg(scene: Scene, resources: PaintResources): string {
   const writer: Writer = { resources, defs: [], cells: new Map(), glyphs: new Map() };
   const [w, h] = scene.trim;
   const outline = pathData(panelOutline(scene));
-  const art = layersOf(scene.items.filter((i) => i.role !== 'question')).map((layer) => {
+  const art = layersOf(scene.items.filter(isPrinted)).map((layer) => {
     const drawn = layer.items.map((item) => itemSvg(writer, item)).join('\n');
     return layer.opacity < 1 ? `<g opacity="${n(layer.opacity)}">${drawn}</g>` : drawn;
   });
-  const defs = [`<clipPath id="trim"><path d="${outline}"/></clipPath>`, ...writer.defs];
+  const sheen = sheenSvg(scene);
+  const stock = sheen ? 'url(#stock)' : stockColour(scene);
+  const defs = [`<clipPath id="trim"><path d="${outline}"/></clipPath>`, sheen, ...writer.defs];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(w)}mm" height="${n(h)}mm" viewBox="0 0 ${n(w)} ${n(h)}">`,
     `<defs>${defs.join('')}</defs>`,
-    `<g clip-path="url(#trim)"><path d="${outline}" fill="${stockColour(scene)}"/>`,
+    `<g clip-path="url(#trim)"><path d="${outline}" fill="${stock}"/>`,
     ...(showsThrough(scene) ? ['<g style="mix-blend-mode:multiply">', ...art, '</g>'] : art),
     '</g></svg>',
     '',
   ].join('\n');
+}
+
+function sheenSvg(scene: Scene): string {
+  const stops = stockSheen(scene)?.map(
+    ([at, colour]) => `<stop offset="${n(at)}" stop-color="${colour}"/>`,
+  );
+  const [w, h] = scene.trim;
+  const place = `gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="${n(w)}" y2="${n(h)}"`;
+  return stops ? `<linearGradient id="stock" ${place}>${stops.join('')}</linearGradient>` : '';
 }
 
 function itemSvg(writer: Writer, item: SceneItem): string {

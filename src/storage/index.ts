@@ -6,6 +6,7 @@ import type { ClaimDesign, DesignStore } from './types';
 
 export * from './types';
 export { StorageError, type StorageReason } from './error';
+export { retryAfter } from './journal';
 
 export interface Storage {
   readonly designs: DesignStore;

@@ -9,6 +9,12 @@ const SNAPSHOT_EVERY = 200;
 /** Seconds until the next attempt after each failure in a row; then once a minute. */
 const RETRY = [8, 16, 32];
 const LAST_RETRY = 60;
+
+/** Milliseconds until what failed so many times in a row is tried again. */
+export function retryAfter(failures: number): number {
+  return (RETRY[failures - 1] ?? LAST_RETRY) * 1000;
+}
+
 /** Relaxed commits reach the disk within so many seconds. */
 const FLUSH = 10;
 
@@ -171,14 +177,15 @@ export class DatabaseJournal implements Journal {
     this.error = error;
     this.failures += 1;
     if (error.reason === 'closed' && this.failures === 1 && !this.closed) return this.retryIn(0);
-    this.become({ kind: 'failed', reason: error.reason });
-    if (error.reason !== 'conflict' && !this.closed) {
-      this.retryIn(RETRY[this.failures - 1] ?? LAST_RETRY);
-    }
+    const { reason } = error;
+    if (reason === 'conflict' || this.closed) return this.become({ kind: 'failed', reason });
+    const wait = retryAfter(this.failures);
+    this.retryIn(wait);
+    this.become({ kind: 'failed', reason, retryAt: Date.now() + wait });
   }
 
-  private retryIn(seconds: number): void {
-    this.retryTimer = setTimeout(() => this.retry(), seconds * 1000);
+  private retryIn(ms: number): void {
+    this.retryTimer = setTimeout(() => this.retry(), ms);
   }
 
   private become(state: SaveState): void {

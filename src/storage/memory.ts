@@ -67,6 +67,8 @@ export function memoryStore(): DesignStore {
     dropTemplate: async (id) => void templates.delete(id),
     readAsset: async (sha256) => assets.get(sha256) ?? null,
     keepAsset: async (sha256, bytes) => void assets.set(sha256, bytes),
+    keepCopied: async () => undefined,
+    sweep: async () => 0,
     readPreferences: async () => preferences,
     writePreferences: async (next) => {
       preferences = next;

@@ -55,6 +55,12 @@ function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
+/** The summary of a deleted design. */
+export interface BinnedHead extends DesignSummary {
+  /** Epoch milliseconds of its deletion; older versions wrote none. */
+  readonly removed?: number;
+}
+
 export function summaryOf(id: string, document: BesekDocument, changed: number): DesignSummary {
   return { id, name: designOf(document).name, changed };
 }
@@ -72,6 +78,8 @@ export const key = {
   bin: (design: string): IDBValidKey => ['bin', 'head', design],
   damaged: (design: string, at: number): IDBValidKey => ['bin', 'damaged', design, at],
   product: ['product'] as IDBValidKey,
+  /** Hashes of the pictures and fonts that were copied last: the system's clipboard outlives a page. */
+  copied: ['copied'] as IDBValidKey,
   template: (id: string): IDBValidKey => ['template', id],
   /** The design that a template was made from. */
   maker: (template: string): IDBValidKey => ['maker', template],

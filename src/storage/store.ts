@@ -5,14 +5,21 @@ import type { Database } from './database';
 import { StorageError } from './error';
 import { heal, type Healed } from './heal';
 import { DatabaseJournal } from './journal';
-import { key, snapRecord, summaryOf, under } from './records';
+import { key, snapRecord, summaryOf, under, type BinnedHead } from './records';
 import type { DesignStore, DesignSummary, Journal, OpenedDesign, OwnTemplate } from './types';
+import { inUse, whileUnused } from './use';
 
 const START = { n: 0, chain: 0 };
 
 /** All designs of this device, in one database. */
 export class DatabaseStore implements DesignStore {
-  constructor(private readonly database: Database) {}
+  /** What this page has brought in or copied it may need as long as it lives. */
+  private using: Promise<unknown> | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly locks: LockManager | null = globalThis.navigator?.locks ?? null,
+  ) {}
 
   async list(): Promise<readonly DesignSummary[]> {
     const heads = await this.database.relaxed('readonly', (store) =>
@@ -49,11 +56,18 @@ export class DatabaseStore implements DesignStore {
   }
 
   async remove(id: string): Promise<void> {
-    await this.move(key.head(id), key.bin(id));
+    await this.move<DesignSummary, BinnedHead>(key.head(id), key.bin(id), (head) => ({
+      ...head,
+      removed: Date.now(),
+    }));
   }
 
   async restore(id: string): Promise<void> {
-    await this.move(key.bin(id), key.head(id));
+    await this.move<BinnedHead, DesignSummary>(
+      key.bin(id),
+      key.head(id),
+      ({ removed: _, ...head }) => head,
+    );
   }
 
   async journal(id: string, document: BesekDocument): Promise<Journal> {
@@ -111,12 +125,23 @@ export class DatabaseStore implements DesignStore {
   }
 
   async keepAsset(sha256: string, bytes: Uint8Array): Promise<void> {
+    await (this.using ??= inUse(this.locks));
     // Strict: a record that names the picture may be on disk a moment later. A copy: a view would
     // bring along all that it is a part of.
     await this.database.strict(
       'readwrite',
       (store) => void store.put(new Uint8Array(bytes), key.asset(sha256)),
     );
+  }
+
+  async keepCopied(hashes: readonly string[]): Promise<void> {
+    await (this.using ??= inUse(this.locks));
+    await set(key.copied, hashes, this.database.relaxed);
+  }
+
+  async sweep(): Promise<number> {
+    const { sweep } = await import('./sweep');
+    return (await whileUnused(this.locks, () => sweep(this.database, Date.now()))) ?? 0;
   }
 
   async readPreferences(): Promise<unknown> {
@@ -158,11 +183,15 @@ export class DatabaseStore implements DesignStore {
     });
   }
 
-  private async move(from: IDBValidKey, to: IDBValidKey): Promise<void> {
+  private async move<Before, After>(
+    from: IDBValidKey,
+    to: IDBValidKey,
+    changed: (head: Before) => After,
+  ): Promise<void> {
     await this.database.strict('readwrite', async (store) => {
-      const head = await promisifyRequest<unknown>(store.get(from));
+      const head = await promisifyRequest<Before | undefined>(store.get(from));
       if (head === undefined) throw new StorageError('missing');
-      store.put(head, to);
+      store.put(changed(head), to);
       store.delete(from);
     });
   }

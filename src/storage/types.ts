@@ -11,7 +11,12 @@ export interface DesignSummary {
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly reason: StorageReason };
+  | {
+      readonly kind: 'failed';
+      readonly reason: StorageReason;
+      /** Epoch milliseconds of the next attempt; none where the journal makes none by itself. */
+      readonly retryAt?: number;
+    };
 
 export interface OpenedDesign {
   readonly document: BesekDocument;
@@ -50,6 +55,13 @@ export interface DesignStore {
   readAsset(sha256: string): Promise<Uint8Array | null>;
   /** Resolves once they are on disk. The same bytes are kept once, however many designs show them. */
   keepAsset(sha256: string, bytes: Uint8Array): Promise<void>;
+  /** Names pictures and fonts that went to the clipboard: they are kept until others go there. */
+  keepCopied(hashes: readonly string[]): Promise<void>;
+  /**
+   * Removes pictures and fonts that nothing names any more, and answers how many: none as long as
+   * any tab has a design open or has brought in or copied some, since it may remember more.
+   */
+  sweep(): Promise<number>;
   /** What belongs to this device and to no design: favourites, the screen's true size. */
   readPreferences(): Promise<unknown>;
   writePreferences(preferences: unknown): Promise<void>;

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import { makeId, type BesekDocument, type Issue } from '../core/document';
+import { makeId, type BesekDocument, type Issue, type PanelRecord } from '../core/document';
 import { issueSentence, loadMessages, loadPatternWords, loadUi } from '../i18n';
 import type { Messages, PatternWords, UiWords } from '../i18n';
 import type { Product } from './home/product.svelte';
@@ -18,6 +18,17 @@ export interface NoticeContent {
 export interface Refusal {
   readonly name: string;
   readonly issues: readonly Issue[];
+}
+
+/** The open design as it stands. */
+export interface OpenDesign {
+  readonly document: BesekDocument;
+  /** The panel that is worked on. */
+  readonly panel: PanelRecord;
+  /** Epoch ms up to which all of it is on disk; null where nothing of it is. */
+  readonly safeUntil: number | null;
+  /** Leaving it would lose changes. */
+  readonly isAtRisk: boolean;
 }
 
 /** A design that is open although its first snapshot is still being written. */
@@ -43,8 +54,8 @@ export class App {
   /** Text can be set: what is built from now on is what will be printed. */
   canSet = $state(false);
   fresh: Fresh | null = null;
-  /** The open design as it stands, for `Save a copy` after a crash. */
-  openDocument: (() => BesekDocument) | null = null;
+  /** The open design, for who saves a copy after a crash. */
+  open: OpenDesign | null = null;
   #named = $state<Lang | null>(null);
 
   /** The home's product once it has been asked for; see `productOf`. */
@@ -72,6 +83,10 @@ export class App {
   /** Takes the address over and answers a template that asks to be opened. */
   readAddress(): AskedTemplate | null {
     const { route, lang, template } = readAddress(location.search, location.hash);
+    if (this.route && !this.#mayLeave(route)) {
+      history.pushState(null, '', this.href(this.route));
+      return null;
+    }
     this.route = template === null ? route : null;
     this.#named = lang;
     void this.#speak(lang ?? 'id');
@@ -82,11 +97,18 @@ export class App {
     return writeAddress(route, this.#named, asked);
   }
 
+  /** Goes to another screen, if the owner does not want to stay with what is on no disk. */
   go(route: Route, replace = false): void {
+    if (!this.#mayLeave(route)) return;
     const address = this.href(route);
     if (replace) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     this.route = route;
+  }
+
+  #mayLeave(next: Route): boolean {
+    const isSame = this.href(next) === this.href(this.route ?? next);
+    return isSame || !this.open?.isAtRisk || confirm(this.t.saving.leave);
   }
 
   setLang(lang: Lang): void {

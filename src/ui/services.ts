@@ -23,6 +23,8 @@ export interface LabelFonts {
     readonly family: string;
     readonly weights: readonly number[];
     readonly features: readonly string[];
+    /** Its first face, below the app's base: the family's name is shown in it. */
+    readonly file: string;
   }[];
   /** `file` is the SHA-256 of a font that the design brings. */
   load(family: string, weight: number, file?: string): Promise<void>;
@@ -76,8 +78,8 @@ export interface Services {
   readonly pictures: LabelPictures;
   /** Judges a font file and keeps its bytes on this device, or says why it is refused. */
   keepFont(bytes: Uint8Array): Promise<Result<KeptFont>>;
-  /** The OpenType features one may switch on in a font that a design brings, by its SHA-256. */
-  fontFeatures(sha256: string): Promise<readonly string[]>;
+  /** Which OpenType features one may switch on in a text of a font that a design brings, by its SHA-256. */
+  fontFeatures(sha256: string): Promise<(text: string) => readonly string[]>;
   readonly resources: PaintResources;
   /** Resolves when labels can be painted, of texts that were laid out before. */
   readonly painting: Promise<void>;

@@ -7,7 +7,7 @@ import {
   type SwatchRecord,
 } from '../../src/core/document';
 import { PATTERN_BOOK } from '../../src/core/patterns';
-import { layPattern, partsOf, recolour } from '../../src/editor';
+import { layPattern, partsOf, recolour, replacePattern } from '../../src/editor';
 import { bench, seeded } from './support';
 
 const random = seeded(5);
@@ -51,6 +51,24 @@ test('bands of a frame share the panel’s lattice and meet without a gap', () =
     expect(band.params['offsetX']).toBe(-band.x);
     expect(band.params['offsetY']).toBe(-band.y);
   }
+});
+
+test('a pattern is replaced where it stands, in one step', () => {
+  const { editor, act } = bench();
+  act(layPattern(editor.state, { page: PATTERN_BOOK[0]!, use: 'band', name: 'Tepi' }, random));
+  const before = editor.state.document;
+  const old = childrenOf(before, editor.state.panel).at(-1) as PatternNode;
+  const page = PATTERN_BOOK.find(({ generator }) => generator !== old.generator)!;
+  act(replacePattern(editor.state, old.id, page));
+  const { generator, params, seed, inks, ...rest } = editor.state.document.records[
+    old.id
+  ] as PatternNode;
+  expect({ ...old, ...rest }).toEqual(old);
+  expect({ generator, seed }).toEqual({ generator: page.generator, seed: page.seed });
+  expect(params).toMatchObject(page.params);
+  expect(Object.keys(inks).length).toBeGreaterThan(0);
+  editor.undo();
+  expect(editor.state.document).toEqual(before);
 });
 
 test('a palette replaces the inks of the parts and nothing else', () => {

@@ -155,7 +155,7 @@ it('loses nothing when the disk is full, and saves once there is room', async ()
   const journal = await new DatabaseStore(failing(fault)).journal('kopi', start);
   move(journal, 1);
   await failed(journal);
-  expect(journal.state).toEqual({ kind: 'failed', reason: 'quota' });
+  expect(journal.state).toMatchObject({ kind: 'failed', reason: 'quota' });
   move(journal, 2);
   expect(journal.state.kind).toBe('failed');
   full = false;

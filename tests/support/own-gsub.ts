@@ -3,30 +3,41 @@ import { bytesOf, joined } from './own-fonts';
 /** Which glyph stands for which when a feature is switched on. */
 type Swaps = Readonly<Record<string, readonly (readonly [from: number, to: number])[]>>;
 
+/** Which of the features, by their tags, each script has; the scripts in the order of their tags. */
+type Scripts = Readonly<Record<string, readonly string[]>>;
+
 /**
- * A GSUB table (OpenType 1.9) of features for any script, each of one single substitution; one
- * without swaps has no lookup at all.
+ * A GSUB table (OpenType 1.9) of features, each of one single substitution; one without swaps has no
+ * lookup at all. Any script has all of them unless `scripts` says which has which.
  */
-export function aGsub(swaps: Swaps): Uint8Array {
+export function aGsub(swaps: Swaps, scripts: Scripts = { DFLT: Object.keys(swaps) }): Uint8Array {
   const all = Object.entries(swaps).sort(([a], [b]) => (a < b ? -1 : 1));
   const working = all.filter(([, pairs]) => pairs.length > 0);
-  const scripts = scriptList(all.length);
+  const tags = all.map(([tag]) => tag);
+  const list = scriptList(scripts, tags);
   const features = featureList(all.map(([tag, pairs]) => [tag, pairs.length > 0]));
   const lookups = lookupList(working.map(([, pairs]) => pairs));
-  const [first, second] = [10 + scripts.length, 10 + scripts.length + features.length];
+  const [first, second] = [10 + list.length, 10 + list.length + features.length];
   const head = bytesOf([0x00010000, 4], [10, 2], [first, 2], [second, 2]);
-  return joined([head, scripts, features, lookups]);
+  return joined([head, list, features, lookups]);
 }
 
 const tagOf = (tag: string): Uint8Array => Uint8Array.from(tag, (c) => c.charCodeAt(0));
 
-/** One script, `DFLT`, whose one language has all features. */
-function scriptList(count: number): Uint8Array {
-  const indexes = Array.from({ length: count }, (_, i) => [i, 2] as const);
-  return joined([
-    ...[bytesOf([1, 2]), tagOf('DFLT'), bytesOf([8, 2])],
-    bytesOf([4, 2], [0, 2], [0, 2], [0xffff, 2], [count, 2], ...indexes),
-  ]);
+/** Each script has one language, the default one. */
+function scriptList(scripts: Scripts, features: readonly string[]): Uint8Array {
+  const entries = Object.entries(scripts);
+  const tables = entries.map(([, tags]) => {
+    const indexes = tags.map((tag) => [features.indexOf(tag), 2] as const);
+    return bytesOf([4, 2], [0, 2], [0, 2], [0xffff, 2], [tags.length, 2], ...indexes);
+  });
+  let at = 2 + entries.length * 6;
+  const records = entries.map(([tag], i) => {
+    const record = joined([tagOf(tag), bytesOf([at, 2])]);
+    at += tables[i]!.length;
+    return record;
+  });
+  return joined([bytesOf([entries.length, 2]), ...records, ...tables]);
 }
 
 function featureList(features: readonly (readonly [tag: string, works: boolean])[]): Uint8Array {

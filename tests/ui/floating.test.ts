@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { intersection } from '../../src/core/geometry';
-import { barSpot, steppedSize } from '../../src/ui/editor/floating';
+import { patternFault } from '../../src/ui/editor/pattern-fault';
+import { barSpot, besideSpot, steppedSize } from '../../src/ui/editor/floating';
 import { jumpTo } from '../../src/ui/parts/menu';
 
 describe('the bar at the selection', () => {
@@ -39,6 +40,31 @@ describe('the bar at the selection', () => {
     const spot = barSpot(huge, size, { free, texts: [] })!;
     expect(intersection({ ...spot, ...size }, free)).toEqual({ ...spot, ...size });
     expect(barSpot(huge, size, { free: { x: 0, y: 0, w: 50, h: 50 }, texts: [] })).toBeNull();
+  });
+});
+
+describe('a panel beside an object', () => {
+  const ground = { w: 800, h: 600 };
+  const size = { w: 200, h: 120 };
+  it.each([
+    ['at its right', { x: 300, y: 200, w: 100, h: 100 }, { x: 412, y: 200 }],
+    ['at its left where the right is full', { x: 500, y: 200, w: 200, h: 9 }, { x: 288, y: 200 }],
+    ['over it where both are full', { x: 100, y: 200, w: 600, h: 100 }, { x: 588, y: 200 }],
+    ['whole in sight', { x: 300, y: 590, w: 100, h: 900 }, { x: 412, y: 468 }],
+  ])('stands %s', (_, object, spot) => {
+    expect(besideSpot(object, size, ground)).toEqual(spot);
+  });
+});
+
+describe('what is wrong with a pattern', () => {
+  const known = (id: string) => (id === 'anyaman@2' ? 'pending' : null);
+  it.each([
+    ['anyaman@2', null],
+    ['anyaman@9999', { version: 9999, known: 2 }],
+    ['anyaman@1', { version: 1, known: 0 }],
+    ['tikar@3', { version: 3, known: 0 }],
+  ])('%s', (id, fault) => {
+    expect(patternFault(known, id)).toEqual(fault);
   });
 });
 

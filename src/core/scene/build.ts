@@ -1,13 +1,4 @@
-import {
-  frameMatrix,
-  IDENTITY,
-  mapBox,
-  multiply,
-  union,
-  type Matrix,
-  type Path,
-} from '../geometry';
-import { process } from '../color';
+import { frameMatrix, IDENTITY, mapBox, multiply, union, type Matrix } from '../geometry';
 import {
   arranged,
   childrenOf,
@@ -20,8 +11,9 @@ import {
   type NodeRecord,
   type PanelRecord,
 } from '../document';
-import type { Drawing, Drawn } from './drawing';
+import type { Drawing } from './drawing';
 import { givenWay } from './give';
+import { hatch } from './hatch';
 import { createMemo, isKept, type DrawingMemo, type Outcome, type SceneAssets } from './memo';
 import type { Scene, SceneItem, TextReport, Wanted } from './types';
 
@@ -160,7 +152,7 @@ function newPlace(
   const opacity = parent.opacity * ((node.opacity ?? 100) / 100);
   const seen = opacity < 1 ? { opacity } : {};
   const frame = { w: node.w, h: node.h };
-  const drawn = outcome.ok ? outcome.drawing.items : [hatch(node)];
+  const drawn = outcome.ok ? outcome.drawing.items : hatch(node);
   const items = drawn.map((item): SceneItem => ({
     ...item,
     nodeId: node.id,
@@ -189,28 +181,4 @@ function toReport(nodeId: Id, { text }: Drawing, matrix: Matrix): TextReport | n
   const ink = inks.length > 0 ? mapBox(matrix, inks.reduce(union)) : null;
   const report = { nodeId, overset, ink, inks, matrix, xHeight, missing, size, lines };
   return { ...report, ...(leftOut && { leftOut }), ...(lacking && { lacking }) };
-}
-
-const HATCH = process(0, 90, 80, 10);
-
-/** What stands for a node that could not be drawn: its frame, struck through at 45°. */
-function hatch({ w, h }: NodeRecord): Extract<Drawn, { kind: 'path' }> {
-  const lines: Path = [['M', 0, 0], ['L', w, 0], ['L', w, h], ['L', 0, h], ['Z'], ...strikes(w, h)];
-  return {
-    kind: 'path',
-    role: 'hatch',
-    path: lines,
-    fillRule: 'nonzero',
-    fill: null,
-    stroke: { ink: HATCH, width: 0.3, cap: 'butt', join: 'miter', dash: [] },
-  };
-}
-
-function strikes(w: number, h: number): Path {
-  const step = Math.max(2, (w + h) / 40);
-  const count = Math.floor((w + h) / step);
-  return Array.from({ length: count }, (_, i) => (i + 1) * step).flatMap((d) => [
-    ['M', Math.min(d, w), Math.max(0, d - w)] as const,
-    ['L', Math.max(0, d - h), Math.min(d, h)] as const,
-  ]);
 }

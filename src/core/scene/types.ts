@@ -145,6 +145,6 @@ export interface Scene {
   readonly texts: readonly TextReport[];
   /** Faces that were not loaded; their texts are not in `items` yet. */
   readonly pending: readonly Wanted[];
-  /** Nodes whose layout threw; drawn as a hatched frame. */
+  /** Nodes whose layout threw; hatched in their own shape, and never printed. */
   readonly failed: readonly { readonly nodeId: Id; readonly message: string }[];
 }

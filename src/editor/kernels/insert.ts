@@ -3,6 +3,7 @@ import type {
   BesekDocument,
   BlockKind,
   Fill,
+  Id,
   NodeRecord,
   PatternNode,
   ShapeNode,
@@ -51,13 +52,18 @@ function insert(
 const LINE_SHARE = 0.62;
 const LEAST_TYPE = 1.5;
 
-/** A text with the words given, in the design's first style, no larger than its box can hold. */
+/** Height of a box in which a line of type of this size has its room, in mm. */
+export function boxHeight(size: number): number {
+  return size / LINE_SHARE;
+}
+
+/** A text with the words given, in a style (else the design's first), no larger than its box can hold. */
 export function insertText(
   state: EditorState,
-  { box, text }: { readonly box: Box; readonly text: string },
+  { box, text, style: id }: { readonly box: Box; readonly text: string; readonly style?: Id },
   random: Random,
 ): Plan | null {
-  const style = first(state.document, 'textStyle');
+  const style = id === undefined ? first(state.document, 'textStyle') : state.document.records[id];
   if (style?.type !== 'textStyle') return null;
   const size = quantise(Math.max(LEAST_TYPE, box.h * LINE_SHARE));
   const made = { type: 'text', style: style.id, runs: [{ text }] } as const;
@@ -65,33 +71,20 @@ export function insertText(
   return insert(state, small, box, random);
 }
 
-/** Lines that a block is likely to take: the frame has room for them. */
-const BLOCK_LINES: Readonly<Record<BlockKind, number>> = {
-  ingredients: 6,
-  net: 1,
-  producer: 3,
-  bestBefore: 2,
-  storage: 3,
-};
-
-/**
- * A block of facts in the design's smallest style, in the middle of its panel. `name` is what its
- * layer is called.
- */
+/** A block of facts, set as `look` says. `name` is what its layer is called; `box` in panel mm. */
 export function insertBlock(
   state: EditorState,
-  { block, name }: { readonly block: BlockKind; readonly name: string },
+  { block, name, look, box }: NewBlock,
   random: Random,
-): Plan | null {
-  const { document } = state;
-  const styles = Object.values(document.records).filter((each) => each.type === 'textStyle');
-  const [style] = styles.sort((a, b) => a.size - b.size);
-  const panel = document.records[state.panel];
-  if (!style || panel?.type !== 'panel') return null;
-  const w = panel.width * 0.6;
-  const h = Math.min(panel.height, BLOCK_LINES[block] * style.size * style.leading);
-  const box = { x: (panel.width - w) / 2, y: (panel.height - h) / 2, w, h };
-  return insert(state, { type: 'text', name, style: style.id, runs: [{ block }] }, box, random);
+): Plan {
+  return insert(state, { type: 'text', name, ...look, runs: [{ block }] }, box, random);
+}
+
+export interface NewBlock {
+  readonly block: BlockKind;
+  readonly name: string;
+  readonly look: Pick<TextNode, 'style' | 'overrides'>;
+  readonly box: Box;
 }
 
 /** What can be drawn: an arrow is a line with a head. */

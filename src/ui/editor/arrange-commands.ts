@@ -22,8 +22,8 @@ export function arrangeCommands(session: Session) {
   const guide = (axis: 'x' | 'y') => ({ can: isWritable, run: () => layGuide(session, axis) });
   return {
     ...inGroup('edit', {
-      cut: later(isEditable, (it) => it.askFor('cut')),
-      copy: later(hasSelection, (it) => it.askFor('copy')),
+      cut: later(isEditable, (it) => it.askFor(session, 'cut')),
+      copy: later(hasSelection, (it) => it.askFor(session, 'copy')),
       paste: later(isWritable, (it) => void it.pasteFromMemory(session, false)),
       'paste-in-place': later(isWritable, (it) => void it.pasteFromMemory(session, true)),
       'copy-style': later(

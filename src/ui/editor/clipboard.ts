@@ -13,11 +13,16 @@ import {
   type Clip,
   type StyleClip,
 } from '../../editor';
+import { loadCommandWords } from '../../i18n';
 import { takePictures } from './picture-files';
 import type { Session } from './session.svelte';
 
 /** What was copied last in this tab: menus may not read the system's clipboard. */
 let memory: Clip | null = null;
+/** The words that went to the system's clipboard with it. */
+let wordsOfMemory = '';
+/** The window was left since: another program may have copied something. */
+let isOld = false;
 let style: StyleClip | null = null;
 /** How often it has been pasted: each copy lies a little further. */
 let times = 0;
@@ -27,9 +32,16 @@ const TEXT_SHARE = 0.6;
 /** A text holds so many characters; what is pasted beyond them is left out. */
 const MOST = 10_000;
 
+/** A menu has asked for an event of the clipboard: that is ours wherever the keyboard is. */
+let isAsked = false;
+
 /** What the browser does by its keys, from a menu: it answers with the same event. */
-export function askFor(what: 'cut' | 'copy'): void {
+export function askFor(session: Session, what: 'cut' | 'copy'): void {
+  isAsked = true;
   document.execCommand(what);
+  // Some browsers answer only where words are selected.
+  if (isAsked) keep(session, what, null);
+  isAsked = false;
 }
 
 /** Copies and pastes whenever the browser says so, until the design is closed. */
@@ -45,6 +57,8 @@ export function watchClipboard(session: Session): () => void {
     if (takers.some((taker) => taker(session, clipboardData))) event.preventDefault();
   };
   document.addEventListener('paste', put, { signal });
+  window.addEventListener('blur', () => (isOld = true), { signal });
+  document.addEventListener('visibilitychange', () => (isOld = true), { signal });
   return () => listening.abort();
 }
 
@@ -55,13 +69,41 @@ export type Taker = (session: Session, data: DataTransfer) => boolean;
 const takers: Taker[] = [takeObjects, takePictures, takeDrawing, takeWords];
 
 /**
- * Pastes what was copied in this tab, or words that another program has left. Browsers give no more
- * than words to their key for pasting in place: it is ours.
+ * Pastes by a menu, or in place: browsers tell a key of ours nothing, and a finger has none. The
+ * system's clipboard, for which a browser may ask the user, is read where it can hold something new.
  */
 export async function pasteFromMemory(session: Session, inPlace: boolean): Promise<void> {
-  if (memory) return pasteClip(session, memory, inPlace);
-  const words = await navigator.clipboard.readText().catch(() => '');
-  if (!pasteDrawing(session, words)) pasteWords(session, words);
+  const found = memory && !isOld ? null : await systemClipboard();
+  if (memory && !isNew(found)) return pasteClip(session, memory, inPlace);
+  if (found && takers.some((taker) => taker(session, found))) return;
+  const words = await loadCommandWords(session.app.lang);
+  session.app.warn(words.clipboard.nothing);
+}
+
+function isNew(found: DataTransfer | null): boolean {
+  if (!found || found.types.length === 0) return false;
+  const words = found.getData('text/plain').replaceAll('\r\n', '\n');
+  return found.files.length > 0 || words !== wordsOfMemory;
+}
+
+/** As a paste's own event would bring it; null where the browser or the user refuses. */
+async function systemClipboard(): Promise<DataTransfer | null> {
+  try {
+    const data = new DataTransfer();
+    for (const item of await navigator.clipboard.read()) await add(data, item);
+    return data;
+  } catch {
+    return null;
+  }
+}
+
+async function add(data: DataTransfer, item: ClipboardItem): Promise<void> {
+  for (const type of item.types) {
+    const blob = await item.getType(type);
+    const name = `image.${type === 'image/svg+xml' ? 'svg' : type.slice('image/'.length)}`;
+    if (type.startsWith('image/')) data.items.add(new File([blob], name, { type }));
+    else data.setData(type, await blob.text());
+  }
 }
 
 export function copyStyle(session: Session): void {
@@ -74,15 +116,32 @@ export function pasteStyleFromMemory(session: Session): void {
 }
 
 function take(session: Session, event: ClipboardEvent): void {
+  if (!event.clipboardData || !(isAsked || isOurs(event))) return;
+  isAsked = false;
+  if (keep(session, event.type, event.clipboardData)) event.preventDefault();
+}
+
+/** Keeps what is selected, here and for other programs; false where there is nothing. */
+function keep(session: Session, what: string, data: DataTransfer | null): boolean {
   const { state } = session;
-  const clip = isOurs(event) ? clipOf(state) : null;
-  if (!clip || !event.clipboardData) return;
-  event.preventDefault();
-  event.clipboardData.setData(CLIP_TYPE, writeClip(clip));
-  event.clipboardData.setData('text/plain', clipWords(state));
+  const clip = clipOf(state);
+  if (!clip) return false;
+  wordsOfMemory = clipWords(state);
+  data?.setData(CLIP_TYPE, writeClip(clip));
+  data?.setData('text/plain', wordsOfMemory);
+  const hashes = Object.values(clip.document.records).flatMap((record) =>
+    record.type === 'asset' ? [record.sha256] : [],
+  );
+  if (hashes.length > 0) session.app.services.store.keepCopied(hashes).catch(() => undefined);
   memory = clip;
+  isOld = false;
   times = 0;
-  if (event.type !== 'cut' || state.readOnly) return;
+  if (what === 'cut' && !state.readOnly) cutOut(session);
+  return true;
+}
+
+function cutOut(session: Session): void {
+  const { state } = session;
   const plan = remove(state, freeSelection(state));
   session.do(plan && { ...plan, label: 'cut' });
   session.commit();

@@ -31,6 +31,8 @@ import LockOpen from '@lucide/svelte/icons/lock-open';
 import LogIn from '@lucide/svelte/icons/log-in';
 import Maximize from '@lucide/svelte/icons/maximize';
 import MoveTo from '@lucide/svelte/icons/file-output';
+import Several from '@lucide/svelte/icons/list-plus';
+import Move from '@lucide/svelte/icons/move';
 import MoveDown from '@lucide/svelte/icons/arrow-down-to-line';
 import MoveUp from '@lucide/svelte/icons/arrow-up-to-line';
 import Pencil from '@lucide/svelte/icons/pencil';
@@ -98,6 +100,8 @@ export const COMMAND_ICONS: Partial<Record<CommandId, NonNullable<MenuItem['icon
   'move-to-panel': MoveTo,
   'copy-to-panel': CopyTo,
   'select-all': Select,
+  'select-several': Several,
+  'free-move': Move,
   find: Search,
   'zoom-selection': Scan,
   fit: Maximize,

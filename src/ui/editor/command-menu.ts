@@ -20,6 +20,8 @@ const OBJECT_MENU: Parts = [
   ['move-to-panel', 'copy-to-panel'],
   ['same-kind', 'zoom-selection'],
 ];
+/** Keys that a hand holds: at narrow windows there is none. */
+const HELD: Parts = [['select-several', 'free-move']];
 /** What it offers where nothing is selected. */
 const LABEL_MENU: Parts = [
   ['paste', 'paste-in-place', 'select-all'],
@@ -59,7 +61,8 @@ const SHEET_WANTED: readonly CommandId[] = ['copy', 'duplicate', 'copy-style', '
 
 /** What the menu of the selection or, without one, of the label offers now. */
 export function objectMenu(session: Session, commands: Commands, words: CommandWords) {
-  const parts = session.state.selection.length > 0 ? OBJECT_MENU : LABEL_MENU;
+  const menu = session.state.selection.length > 0 ? OBJECT_MENU : LABEL_MENU;
+  const parts = matchMedia('(min-width: 1024px)').matches ? menu : [...menu, ...HELD];
   return rowsOf({ session, commands, words }, doable(parts, commands, session.state));
 }
 

@@ -132,3 +132,17 @@ function inside(spot: Point, size: { w: number; h: number }, free: Box): Point |
     y: Math.min(Math.max(spot.y, free.y), free.y + free.h - size.h),
   };
 }
+
+/** Where a small panel stands beside an object: at its right, else at its left, level with its top. */
+export function besideSpot(
+  object: Box,
+  size: { readonly w: number; readonly h: number },
+  ground: { readonly w: number; readonly h: number },
+): Point {
+  const right = object.x + object.w + GAP;
+  const left = object.x - GAP - size.w;
+  const fits = (x: number): boolean => x >= GAP && x + size.w <= ground.w - GAP;
+  const x = [right, left].find(fits) ?? ground.w - GAP - size.w;
+  const lowest = Math.max(GAP, ground.h - GAP - size.h);
+  return { x, y: Math.min(Math.max(object.y, GAP), lowest) };
+}

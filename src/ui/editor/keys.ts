@@ -8,7 +8,7 @@ import {
   type EditorState,
   type ViewCommandId,
 } from '../../editor';
-import type { Tool } from '../../canvas';
+import type { HeldKeys, Tool } from '../../canvas';
 import { CSS_MM } from '../screen';
 import { chooseTheme } from '../theme';
 import { saveCopy } from './copy';
@@ -156,9 +156,13 @@ function screenCommands(session: Session) {
       () => (session.over = { kind }),
       () => session.over?.kind !== kind,
     );
+  const held = (what: keyof HeldKeys): Act =>
+    act(() => (session.held = { ...session.held, [what]: !session.held[what] }));
   return {
     'next-panel': panel(1),
     'previous-panel': panel(-1),
+    'select-several': held('several'),
+    'free-move': held('free'),
     palette: over('palette'),
     keys: over('keys'),
     history: over('history'),

@@ -12,6 +12,8 @@ export class Opening {
   problem = $state<string | null>(null);
   #claim: Claim | null = null;
   #closed = false;
+  /** A new design as long as nothing of it is in storage. */
+  #unwritten: BesekDocument | null = null;
 
   constructor(
     readonly app: App,
@@ -40,6 +42,7 @@ export class Opening {
   async #open(): Promise<void> {
     const { fresh, services, t } = this.app;
     if (fresh?.id === this.id) {
+      this.#unwritten = fresh.document;
       this.#begin(fresh.document, {});
       await this.#attach(fresh.created);
       return;
@@ -63,8 +66,7 @@ export class Opening {
   #begin(document: BesekDocument | null, laidOut: LaidOut): void {
     if (!document || this.#closed) return;
     this.session = new Session(this.app, this.id, document, laidOut);
-    const { session } = this;
-    this.app.openDocument = () => session.document;
+    this.app.open = this.session;
   }
 
   async #attach(created: Promise<void> = Promise.resolve()): Promise<void> {
@@ -72,13 +74,19 @@ export class Opening {
     if (!session) return;
     try {
       await created;
+      this.#unwritten = null;
       if (this.app.fresh?.id === this.id) this.app.fresh = null;
       if (!this.#claim) this.#claim = await this.#claimed();
       if (!this.#claim.held) return session.lookOnly();
       session.attach(await this.app.services.store.journal(this.id, session.saved));
     } catch (error) {
-      session.saving = { kind: 'failed', reason: reasonOf(error) };
+      session.cannotSave(reasonOf(error), () => void this.#attach(this.#createAgain()));
     }
+  }
+
+  /** A design that could not be written at all is written as it began; its changes follow. */
+  async #createAgain(): Promise<void> {
+    if (this.#unwritten) await this.app.services.store.create(this.id, this.#unwritten);
   }
 
   async #claimed(): Promise<Claim> {

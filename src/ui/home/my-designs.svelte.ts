@@ -1,22 +1,27 @@
 import { makeId, type BesekDocument } from '../../core/document';
+import type { UiWords } from '../../i18n';
 import type { App } from '../app.svelte';
+import { forgetFirstPicture } from '../editor/remember-first';
 import type { DesignSummary } from '../../storage';
 
 /** The designs of this device, newest first, with the documents their pictures are painted from. */
 export class MyDesigns {
   designs = $state.raw<readonly DesignSummary[]>([]);
   documents = $state.raw<ReadonlyMap<string, BesekDocument>>(new Map());
+  /** The device has been asked: now none means none. */
+  listed = $state(false);
   /** Code of why the device's storage cannot be read, or null. */
   failed = $state<string | null>(null);
 
   constructor(readonly app: App) {
-    void this.refresh();
+    void this.refresh().then(() => this.#sweepSoon());
   }
 
   async refresh(): Promise<void> {
     try {
       const all = await this.app.services.store.list();
       this.designs = [...all].sort((a, b) => b.changed - a.changed);
+      this.listed = true;
       for (const { id } of this.designs) await this.#picture(id);
     } catch (error) {
       this.failed = reasonOf(error);
@@ -36,11 +41,21 @@ export class MyDesigns {
   async remove(design: DesignSummary): Promise<void> {
     const { store } = this.app.services;
     await this.#act(store.remove(design.id));
+    this.#sweepSoon();
+    forgetFirstPicture();
     const { t } = this.app;
     this.app.done(t.home.deleted(design.name), {
       label: t.editor.undo,
       run: () => void this.#act(store.restore(design.id)),
     });
+  }
+
+  /** Pictures and fonts that nothing names any more go when the page has nothing else to do. */
+  #sweepSoon(): void {
+    const sweep = (): void => void this.app.services.store.sweep().catch(() => undefined);
+    // Safari does not say when that is.
+    if ('requestIdleCallback' in window) requestIdleCallback(sweep);
+    else setTimeout(sweep, 1000);
   }
 
   async #act(job: Promise<void>): Promise<void> {
@@ -58,11 +73,11 @@ export class MyDesigns {
   }
 }
 
-export type Reason = 'quota' | 'closed' | 'unavailable' | 'conflict' | 'unknown';
+export type Reason = keyof UiWords['saving']['reasons'];
 
 /** The code of a storage failure. */
 export function reasonOf(error: unknown): Reason {
   const reason: unknown = (error as { reason?: unknown } | null)?.reason;
-  const known: readonly Reason[] = ['quota', 'closed', 'unavailable', 'conflict'];
+  const known = ['quota', 'closed', 'unavailable', 'conflict', 'damaged', 'newer'] as const;
   return known.find((code) => code === reason) ?? 'unknown';
 }

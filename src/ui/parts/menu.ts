@@ -1,9 +1,12 @@
 import type { Component } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
 
 /** One row of a menu. */
 export interface MenuItem {
   readonly label: string;
   readonly icon?: Component<Record<string, unknown>>;
+  /** How its words look. */
+  readonly look?: Attachment<HTMLElement>;
   readonly keys?: string;
   readonly run: () => void;
   readonly disabled?: boolean;

@@ -15,6 +15,7 @@ import {
   createSceneBuilder,
   type Scene,
   type SceneItem,
+  isPrinted,
 } from '../../../src/core/scene';
 import type { Shaper } from '../../../src/core/text';
 import { aDocument, aShape, aText } from '../../support/builders';
@@ -166,7 +167,8 @@ describe('a scene', () => {
       typeset: typesetter(shaper),
     });
     expect(scene.failed).toEqual([{ nodeId: 'text', message: 'no textStyle nowhere' }]);
-    expect(scene.items.map((i) => i.role)).toEqual(['hatch', null]);
+    expect(scene.items.map((i) => i.role)).toEqual(['hatch', 'hatch', 'hatch', null]);
+    expect(scene.items.filter(isPrinted)).toHaveLength(1);
   });
 
   it('names the faces it waits for and tries again when they are there', () => {

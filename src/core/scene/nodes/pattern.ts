@@ -16,7 +16,7 @@ export function drawPattern(node: PatternNode, context: DrawContext): Drawing {
     Object.entries(node.inks).map(([role, fills]) => [role, fills.map((f) => inkOf(context, f))]),
   );
   const cell = cellOf(node, generator, inks);
-  return { items: [{ kind: 'pattern', role: null, clip: clipOf(node), cell }] };
+  return { items: [{ kind: 'pattern', role: null, clip: patternOutline(node), cell }] };
 }
 
 function cellOf(node: PatternNode, generator: Generator, inks: Record<string, Ink[]>): PatternCell {
@@ -31,7 +31,8 @@ function cellOf(node: PatternNode, generator: Generator, inks: Record<string, In
   return cell;
 }
 
-function clipOf({ w, h, clip }: PatternNode): Path {
+/** What the pattern fills, in the node's own mm. */
+export function patternOutline({ w, h, clip }: PatternNode): Path {
   const box = { x: 0, y: 0, w, h };
   switch (clip?.kind) {
     case 'ellipse':
