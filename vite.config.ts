@@ -18,7 +18,7 @@ const CHUNKS = [
   { name: 'english', test: /src[\\/]i18n[\\/]en\.ui\.ts/, priority: 3 },
   {
     name: 'editor',
-    test: /src[\\/](first-view\.ts|editor[\\/](?!clipboard|kernels[\\/](curves|combine|drawing|fonts|lay-pattern|wear|making|find|style-clip|picture|image|look|fit-text|pattern|palette|swatches))|storage|painting\.ts|generators\.ts|core[\\/](document[\\/](?!picture|blank|to-template|parse-template|from-template|about)|geometry|color[\\/](?!palettes|median-cut|contrast|screen)|scene[\\/](?!text-setting))|core[\\/]patterns[\\/](cell|knobs|random|roles|tone)\.|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
+    test: /src[\\/](first-view\.ts|editor[\\/](?!clipboard|kernels[\\/](curves|combine|drawing|fonts|lay-pattern|wear|making|find|style-clip|picture|image|look|fit-text|pattern|palette|swatches))|storage[\\/](?!sweep)|painting\.ts|generators\.ts|core[\\/](document[\\/](?!picture|blank|to-template|parse-template|from-template|about)|geometry|color[\\/](?!palettes|median-cut|contrast|screen)|scene[\\/](?!text-setting))|core[\\/]patterns[\\/](cell|knobs|random|roles|tone)\.|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
     priority: 2,
   },
   // What the inspector, the clipboard and typing do: their screens come after the first view.
@@ -48,7 +48,7 @@ const CHUNKS = [
   // What the home and the editor's forms share.
   {
     name: 'parts',
-    test: /src[\\/](ui[\\/](facts|parts[\\/](Select|TextField|NumberField|Section|Segment))\.|core[\\/](color[\\/]palettes|document[\\/]parse-template)\.ts)|icons[\\/](x|copy|trash(-2)?|shuffle|pencil)\./,
+    test: /src[\\/](ui[\\/](facts|paint-queue|label-picture|parts[\\/](Select|TextField|NumberField|Section|Segment|LabelPicture))\.|core[\\/](color[\\/]palettes|document[\\/]parse-template)\.ts)|icons[\\/](x|copy|trash(-2)?|shuffle|pencil)\./,
     priority: 1.2,
   },
   { name: 'start', test: /src[\\/]ui[\\/]home[\\/]new-design\.ts/, priority: 1 },

@@ -12,9 +12,9 @@ const kB = 1000;
 /** What must have arrived when, in gzipped bytes. */
 const BUDGETS = {
   shell: { title: 'JavaScript of the shell', max: 35 * kB, held: 35 * kB },
-  // Raised twice: when gaps, guides, panels side by side and the table of commands came, and with
-  // fonts of one's own. What the label needs to be seen comes first all the same: see the bench.
-  interactive: { title: 'JavaScript to first interactive editor', max: 95 * kB, held: 165 * kB },
+  // Fabric alone is 40, the shell 35; the rest is the document, its parser and storage, the scene and
+  // the canvas. Layers, panels and forms come after the label has been seen.
+  interactive: { title: 'JavaScript to first interactive editor', max: 95 * kB, held: 161 * kB },
   css: { title: 'CSS to first interactive editor', max: 12 * kB, held: 12 * kB },
   firstEdit: { title: 'All bytes before the first edit', max: 480 * kB, held: 480 * kB },
 };
