@@ -96,6 +96,8 @@ test('a card looks like its screen export', async ({ page }) => {
     const svg = join(folder, `${id}.svg`);
     besek('export', id, '--profile', 'screen', '--json', '-o', svg);
     const text = readFileSync(svg, 'utf8');
+    // What is far from the screen is not painted.
+    await page.locator(`[data-template="${id}"]`).scrollIntoViewIfNeeded();
     await expect.poll(() => difference(page, id, text), { message: id }).toBeLessThan(0.01);
   }
 });

@@ -1,4 +1,4 @@
-import { canvasReady, expect, newDesign, openHome, test } from './support';
+import { canvasReady, expect, newDesign, openDrawer, openHome, test } from './support';
 
 test('where nothing is yet, a sentence and a way on', async ({ page }, { project }) => {
   const isPhone = project.name === 'phone';
@@ -18,6 +18,7 @@ test('where nothing is yet, a sentence and a way on', async ({ page }, { project
   // Nothing is wrong, and nothing is ready for print.
   await expect(page.getByText('Ready to print')).toHaveCount(0);
   if (isPhone) await page.getByRole('button', { name: 'Adjust' }).tap();
+  else await openDrawer(page, 'Images');
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Upload' }).click(),

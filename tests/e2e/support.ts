@@ -82,6 +82,7 @@ export async function canvasReady(page: Page): Promise<void> {
 export async function toolsReady(page: Page): Promise<void> {
   const isDesk = (page.viewportSize()?.width ?? 0) >= 1024;
   if (isDesk) await page.getByRole('toolbar', { name: 'Left panel' }).waitFor();
+  await page.getByRole('tree', { name: 'Layers' }).waitFor({ state: 'attached' });
 }
 
 export async function saved(page: Page): Promise<void> {
