@@ -175,7 +175,7 @@ export class Moving {
 
   /** The side of the nearest thing that is as long, drawn on it. */
   #sizeMarks(axis: Axis, length: number, isUpright: boolean): readonly GapMark[] {
-    const same = this.#snapField().rows[axis].find(
+    const same = this.#snapField().rows[axis].boxes.find(
       (box) => Math.abs((axis === 'x' ? box.w : box.h) - length) < SAME_SIZE,
     );
     if (!same || !isUpright) return [];

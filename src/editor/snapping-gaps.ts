@@ -13,8 +13,18 @@ export interface GapMark {
 
 /** What stands still, sorted by where it begins and by where it ends along each axis. */
 export interface SnapRows {
-  readonly rows: Readonly<Record<Axis, readonly Box[]>>;
-  readonly ends: Readonly<Record<Axis, readonly Box[]>>;
+  readonly rows: Readonly<Record<Axis, Row>>;
+  readonly ends: Readonly<Record<Axis, Row>>;
+}
+
+/** Sorted boxes, and which of them lie in each lane along their axis: few stand beside one another. */
+export interface Row {
+  readonly boxes: readonly Box[];
+  /** Where the first lane begins on the other axis, and how wide each is. */
+  readonly from: number;
+  readonly width: number;
+  /** Places of boxes, ascending. */
+  readonly lanes: readonly (readonly number[])[];
 }
 
 /** Gaps that differ by less, in mm, are the same; records are kept to a thousandth. */
@@ -31,6 +41,42 @@ interface Gap {
   readonly size: number;
   readonly before: Box;
   readonly after: Box;
+}
+
+/** Along an axis so many gaps are marked, the nearest: a long row would be full of numbers. */
+const MOST_MARKS = 6;
+
+/** A lane is so many times as wide as a usual box: most lie in one or two. */
+const LANE = 3;
+const MOST_LANES = 64;
+
+/** Sorts boxes into lanes along an axis; their order stays. */
+export function rowOf(boxes: readonly Box[], axis: Axis): Row {
+  if (boxes.length === 0) return { boxes, from: 0, width: 1, lanes: [[]] };
+  const cross = OTHER[axis];
+  const from = boxes.reduce((least, box) => Math.min(least, start(box, cross)), Infinity);
+  const to = boxes.reduce((most, box) => Math.max(most, end(box, cross)), -Infinity);
+  const usual = boxes.reduce((sum, box) => sum + length(box, cross), 0) / boxes.length;
+  const count = Math.min(MOST_LANES, Math.max(1, Math.floor((to - from) / (LANE * usual) || 1)));
+  const row = { boxes, from, width: (to - from) / count || 1 };
+  const lanes = Array.from({ length: count }, (): number[] => []);
+  boxes.forEach((box, at) => {
+    const [first, last] = lanesAt(box, row, cross, count);
+    for (let lane = first; lane <= last; lane++) lanes[lane]!.push(at);
+  });
+  return { ...row, lanes };
+}
+
+/** The first and the last lane that a box lies in; those at the edge go on for ever. */
+function lanesAt(
+  box: Box,
+  { from, width }: Pick<Row, 'from' | 'width'>,
+  cross: Axis,
+  count: number,
+): readonly [number, number] {
+  const lane = (at: number): number =>
+    Math.min(count - 1, Math.max(0, Math.floor((at - from) / width)));
+  return [lane(start(box, cross)), lane(end(box, cross))];
 }
 
 /** How far a box is to move along an axis so that a gap beside it equals another, or null. */
@@ -78,7 +124,10 @@ export function equalGapMarks(box: Box, field: SnapRows, axis: Axis): readonly G
       .filter((gaps) => gaps.length > 1)
       .flat(),
   );
-  return [...equal].map((gap) => markOf(gap, axis));
+  const far = ({ before, after }: Gap): number =>
+    Math.abs(end(before, axis) + start(after, axis) - start(box, axis) - end(box, axis));
+  const near = [...equal].sort((a, b) => far(a) - far(b)).slice(0, MOST_MARKS);
+  return near.map((gap) => markOf(gap, axis));
 }
 
 /** Whether the box stands in the gap: then it is none any more. */
@@ -86,12 +135,33 @@ function spans({ before, after }: Gap, box: Box, axis: Axis): boolean {
   return end(before, axis) < end(box, axis) && start(after, axis) > start(box, axis);
 }
 
-/** Of sorted boxes those that stand beside this one when seen along an axis. */
-function beside(box: Box, sorted: readonly Box[], axis: Axis): readonly Box[] {
+/** Of sorted boxes those that stand beside this one when seen along an axis, in their order. */
+function beside(box: Box, row: Row, axis: Axis): readonly Box[] {
   const cross = OTHER[axis];
   const from = start(box, cross);
   const to = end(box, cross);
-  return sorted.filter((each) => start(each, cross) < to && end(each, cross) > from);
+  const [first, last] = lanesAt(box, row, cross, row.lanes.length);
+  const near = row.lanes[first]!;
+  const places = first === last ? near : together(row.lanes.slice(first, last + 1));
+  return places
+    .map((at) => row.boxes[at]!)
+    .filter((each) => start(each, cross) < to && end(each, cross) > from);
+}
+
+/** Ascending places of several lanes, each once. */
+function together(lanes: readonly (readonly number[])[]): readonly number[] {
+  return lanes.reduce(merged);
+}
+
+function merged(a: readonly number[], b: readonly number[]): readonly number[] {
+  const out: number[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const [left, right] = [a[i] ?? Infinity, b[j] ?? Infinity];
+    out.push(Math.min(left, right));
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return out;
 }
 
 interface Neighbours {

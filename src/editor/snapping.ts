@@ -1,5 +1,6 @@
 import type { Box, Point } from '../core/geometry';
-import { equalGapMarks, nearestEqualGap, type GapMark, type SnapRows } from './snapping-gaps';
+import { equalGapMarks, nearestEqualGap, rowOf } from './snapping-gaps';
+import type { GapMark, SnapRows } from './snapping-gaps';
 import type { Axis } from './spacing';
 
 /** A line to which a box can snap, in panel mm. */
@@ -62,12 +63,24 @@ export function snapField({
       y: all.filter(({ axis }) => axis === 'y'),
     },
     rows: {
-      x: [...boxes].sort((a, b) => a.x - b.x),
-      y: [...boxes].sort((a, b) => a.y - b.y),
+      x: rowOf(
+        [...boxes].sort((a, b) => a.x - b.x),
+        'x',
+      ),
+      y: rowOf(
+        [...boxes].sort((a, b) => a.y - b.y),
+        'y',
+      ),
     },
     ends: {
-      x: [...boxes].sort((a, b) => a.x + a.w - b.x - b.w),
-      y: [...boxes].sort((a, b) => a.y + a.h - b.y - b.h),
+      x: rowOf(
+        [...boxes].sort((a, b) => a.x + a.w - b.x - b.w),
+        'x',
+      ),
+      y: rowOf(
+        [...boxes].sort((a, b) => a.y + a.h - b.y - b.h),
+        'y',
+      ),
     },
     sizes: { x: sorted(sizes.map(({ w }) => w)), y: sorted(sizes.map(({ h }) => h)) },
   };
