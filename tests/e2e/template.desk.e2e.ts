@@ -3,7 +3,16 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { canvasReady, expect, newDesign, openHome, saved, test, toClient } from './support';
+import {
+  canvasReady,
+  expect,
+  newDesign,
+  openDrawer,
+  openHome,
+  saved,
+  test,
+  toClient,
+} from './support';
 
 const folder = mkdtempSync(join(tmpdir(), 'besek-template-'));
 
@@ -49,6 +58,11 @@ test('a designer makes a template; another owner has it from the file alone', as
   await page.getByRole('menuitem', { name: 'Make a template' }).click();
   const maker = page.getByRole('region', { name: 'Template' });
   await expect(maker).toBeVisible();
+  // What the rail opens lies over the label, and goes again.
+  await openDrawer(page, 'Text');
+  await expect(page.getByRole('button', { name: 'Add text' })).toBeVisible();
+  await expect(maker).toBeVisible();
+  await page.locator('.left').getByRole('button', { name: 'Close', exact: true }).click();
 
   // Draw, bind, follow, permit.
   await draw(page, 'T', [6, 80], [40, 84]);
