@@ -15,6 +15,7 @@ export const colour: ColourWords = {
   toBrand: 'Keep this colour in the brand',
   fromBrand: 'Take this colour out of the brand',
   brandEmpty: 'Colours kept here are in every design on this device.',
+  keepPalette: 'Save this palette',
   brandKey: (name) => `${name}. Delete takes it out.`,
   picture: 'From the picture',
   pictureInk: (nth, recipe) => `Picture ${nth}, ${recipe}`,

@@ -15,6 +15,7 @@ export const colour = {
   toBrand: 'Simpan warna ini di merek',
   fromBrand: 'Keluarkan warna ini dari merek',
   brandEmpty: 'Warna yang disimpan di sini ada di semua desain di perangkat ini.',
+  keepPalette: 'Simpan palet ini',
   brandKey: (name: string) => `${name}. Delete mengeluarkan.`,
   picture: 'Dari gambar',
   pictureInk: (nth: number, recipe: string) => `Gambar ${nth}, ${recipe}`,

@@ -131,6 +131,10 @@ test('a colour of the brand is there in the next design', async ({ page }) => {
   await expect(share(page, 'Cyan')).toHaveValue('37');
   await brand.getByRole('button', { name: /Delete takes it out/ }).press('Delete');
   await expect(brand.getByRole('button', { name: /Delete takes it out/ })).toHaveCount(0);
+  await brand.getByRole('button', { name: 'Save this palette' }).click();
+  const kept = brand.getByRole('button', { name: /Delete takes it out/ });
+  await expect.poll(() => kept.count()).toBeGreaterThan(1);
+  await expect(brand.getByRole('button', { name: 'Save this palette' })).toHaveCount(0);
   await expect(object(page, /^star/i)).toBeVisible();
 });
 

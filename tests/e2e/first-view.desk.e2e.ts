@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
-import { boxOf, canvasReady, drag, expect, newDesign, saved, test, toClient } from './support';
+import {
+  boxOf,
+  canvasReady,
+  drag,
+  expect,
+  labelReady,
+  newDesign,
+  saved,
+  test,
+  toClient,
+} from './support';
 
 const BLEED = 3;
 
@@ -51,7 +61,7 @@ test('the label stands in its place before the tools have arrived', async ({ pag
     await route.continue();
   });
   await page.reload();
-  await canvasReady(page);
+  await labelReady(page);
   const before = await page.getByRole('application', { name: 'Canvas' }).boundingBox();
   letGo();
   await page.getByRole('toolbar', { name: 'Left panel' }).waitFor();

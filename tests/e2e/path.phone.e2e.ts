@@ -41,6 +41,7 @@ for (const [width, height] of [
       await checkFit(page);
     }
     await page.getByRole('button', { name: 'Export', exact: true }).tap();
+    await page.getByRole('checkbox', { name: 'Cyan' }).waitFor({ state: 'attached' });
     await checkFit(page);
   });
 }
@@ -50,7 +51,10 @@ async function checkFit(page: import('@playwright/test').Page): Promise<void> {
     const small: string[] = [];
     const seen = 'a[href], button, input:not(.sr-only, [hidden], [type=radio]), select, textarea';
     for (const control of document.querySelectorAll<HTMLElement>(seen)) {
-      const { width, height } = control.getBoundingClientRect();
+      // A box to tick is as large as its row.
+      const isBox = control instanceof HTMLInputElement && control.type === 'checkbox';
+      const area = (isBox && control.closest('label')) || control;
+      const { width, height } = area.getBoundingClientRect();
       const hidden = !control.checkVisibility() || control.closest('.sr-only, .word');
       if (!hidden && (width < 43.5 || height < 43.5)) {
         small.push(`${control.ariaLabel ?? control.textContent} ${width} × ${height}`);

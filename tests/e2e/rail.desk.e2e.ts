@@ -1,4 +1,4 @@
-import { canvasReady, expect, newDesign, openDrawer, saved, test, toolsReady } from './support';
+import { canvasReady, expect, newDesign, openDrawer, saved, test } from './support';
 
 test('the rail: each panel by one press, and the label has the room where all are closed', async ({
   page,
@@ -64,7 +64,6 @@ test('a template is taken from within a design: a new one, with these facts', as
   await page.getByRole('button', { name: 'New design from the template Kawung' }).click();
   await page.waitForURL((url) => url.href !== here);
   await canvasReady(page);
-  await toolsReady(page);
   await expect(page.locator('[data-fact="name"]').first()).toHaveAccessibleName(/Kopi Senja/i);
   await page.goBack();
   await canvasReady(page);

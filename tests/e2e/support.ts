@@ -32,7 +32,6 @@ export async function openHome(page: Page): Promise<void> {
 export async function newDesign(page: Page, template = 'anyaman-bilik'): Promise<void> {
   await page.goto(`./?lang=en&template=${template}`);
   await canvasReady(page);
-  await toolsReady(page);
 }
 
 /** Opens a panel of the rail. */
@@ -57,7 +56,6 @@ export async function emptyLabel(page: Page, width = 80, height = 80): Promise<v
   await page.goto('./?lang=en');
   await page.getByRole('button', { name: 'Blank label' }).click();
   await canvasReady(page);
-  await toolsReady(page);
   if ((page.viewportSize()?.width ?? 0) < 1024) {
     await page.getByRole('button', { name: 'Adjust', exact: true }).tap();
   }
@@ -71,18 +69,18 @@ export async function emptyLabel(page: Page, width = 80, height = 80): Promise<v
   await page.keyboard.press('Shift+1');
 }
 
-export async function canvasReady(page: Page): Promise<void> {
+export async function labelReady(page: Page): Promise<void> {
   const canvas = page.getByRole('application', { name: 'Canvas' });
   await expect(canvas).toHaveAttribute('data-view', /\d/);
   await expect(canvas).not.toHaveAttribute('aria-busy', 'true');
   await expect(canvas).toHaveAttribute('data-shown', 'true');
 }
 
-/** Forms and bars come after the label. */
-export async function toolsReady(page: Page): Promise<void> {
-  const isDesk = (page.viewportSize()?.width ?? 0) >= 1024;
-  if (isDesk) await page.getByRole('toolbar', { name: 'Left panel' }).waitFor();
-  await page.getByRole('tree', { name: 'Layers' }).waitFor({ state: 'attached' });
+/** The label can be worked on, and what comes after it has come: forms, bars and layers. */
+export async function canvasReady(page: Page): Promise<void> {
+  await labelReady(page);
+  if ((page.viewportSize()?.width ?? 0) >= 1024) await page.locator('.rail').waitFor();
+  await page.locator('[data-layers] [role=tree]').waitFor({ state: 'attached' });
 }
 
 export async function saved(page: Page): Promise<void> {
