@@ -111,6 +111,7 @@ export const ui: typeof source = {
       'Arrow keys move the selection by 0.1 mm, with Shift by 1 mm. Enter edits a text. Tab goes to the next object. Esc leaves.',
     newPanel: (at) => `Panel ${at}`,
     copyOf: (name) => `${name}, copy`,
+    addPanel: 'Add panel',
     panelMenu: 'Manage panel',
     panelName: 'Panel name',
     panels: 'Panels',
@@ -269,6 +270,7 @@ export const ui: typeof source = {
     shape: 'Shape',
     shapes: { rectangle: 'Rectangle', rounded: 'Rounded', ellipse: 'Ellipse', path: 'Custom' },
     stock: 'Stock',
+    onStock: (stock) => `On ${stock.toLowerCase()}`,
     stocks: {
       white: 'White',
       kraft: 'Kraft',

@@ -111,6 +111,7 @@ export const ui = {
       'Tanda panah menggeser objek terpilih 0,1 mm, dengan Shift 1 mm. Enter menyunting teks. Tab berpindah objek. Esc keluar.',
     newPanel: (at: number) => `Panel ${at}`,
     copyOf: (name: string) => `${name}, salinan`,
+    addPanel: 'Tambah panel',
     panelMenu: 'Kelola panel',
     panelName: 'Nama panel',
     panels: 'Panel',
@@ -267,6 +268,7 @@ export const ui = {
     shape: 'Bentuk',
     shapes: { rectangle: 'Persegi', rounded: 'Membulat', ellipse: 'Elips', path: 'Khusus' },
     stock: 'Bahan',
+    onStock: (stock: string) => `Di atas ${stock.toLowerCase()}`,
     stocks: {
       white: 'Putih',
       kraft: 'Kraft',

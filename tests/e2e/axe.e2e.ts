@@ -159,7 +159,7 @@ async function deskStates(page: Page, look: Look): Promise<void> {
   await page.locator('[role=treeitem] input').waitFor();
   await look('layer renamed', INSPECTOR);
   await page.keyboard.press('Escape');
-  await page.locator('.pages [aria-haspopup=menu]').click();
+  await page.locator('.pages [aria-haspopup=menu]').first().click();
   await page.getByRole('menu').waitFor();
   await look('panel menu', OVER);
   await page.keyboard.press('Escape');

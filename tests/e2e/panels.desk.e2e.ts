@@ -41,6 +41,13 @@ test('panels are added, copied, renamed, moved and taken away, each in one step'
   await expect(tabs(page)).toHaveCount(3);
   await page.keyboard.press('Control+z');
   await expect(tabs(page).nth(2)).toHaveAccessibleName('Sleeve');
+  await page.getByRole('button', { name: 'Add panel' }).click();
+  await expect(tabs(page)).toHaveCount(5);
+  // What it is looked at on stands in the strip too.
+  await page.getByRole('button', { name: /On white$/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Kraft' }).click();
+  await expect(page.getByRole('button', { name: /On kraft$/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Kraft' })).toBeChecked();
   await saved(page);
 });
 
