@@ -83,7 +83,8 @@ function storeOf(storage: Promise<Storage>): DesignStore {
       return Reflect.apply(designs[method], designs, args);
     };
   return new Proxy({} as DesignStore, {
-    get: (_, method) => waiting(method as keyof DesignStore),
+    // It is no promise, whoever asks.
+    get: (_, method) => (method === 'then' ? undefined : waiting(method as keyof DesignStore)),
   });
 }
 

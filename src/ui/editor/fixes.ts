@@ -62,24 +62,39 @@ export function fixesOf(trial: Trial, finding: Finding): readonly Fix[] {
   if (readOnly || id === null || panelId === null || !node || !isNode(node) || node.locked) {
     return [];
   }
+  const makers = MAKERS[finding.id] ?? [];
+  if (makers.length === 0) return [];
   const state = { ...trial.state, panel: panelId };
   const report: Report = (tried, panel) => trial.build(tried, panel).texts;
   const attempt = { state, id, finding, report, scene: trial.build(document, panelId) };
-  return (MAKERS[finding.id] ?? []).flatMap(([name, make]) => {
+  const before = weight(found(trial, panelId, document));
+  return makers.flatMap(([name, make]) => {
     const plan = make(attempt);
-    return plan && helps(trial, finding, plan) ? [{ id: name, plan }] : [];
+    return plan && helps(trial, finding, { plan, before }) ? [{ id: name, plan }] : [];
   });
 }
 
 /** Whether the finding is gone then, and nothing graver has come in its place. */
-function helps({ state, build, check, profile }: Trial, finding: Finding, plan: Plan): boolean {
-  const found = (document: BesekDocument): readonly Finding[] =>
-    check(document, [build(document, finding.panelId!)], profile);
-  const after = found(applyPatch(state.document, plan.patch));
+function helps(
+  trial: Trial,
+  finding: Finding,
+  { plan, before }: { readonly plan: Plan; readonly before: number },
+): boolean {
+  const after = found(trial, finding.panelId!, applyPatch(trial.state.document, plan.patch));
   if (after.some((each) => each.id === finding.id && each.nodeId === finding.nodeId)) return false;
-  const weight = (all: readonly Finding[]): number =>
-    all.reduce((sum, { severity }) => sum + WEIGHTS[severity], 0);
-  return weight(after) < weight(found(state.document));
+  return weight(after) < before;
+}
+
+function found(
+  { build, check, profile }: Trial,
+  panel: Id,
+  document: BesekDocument,
+): readonly Finding[] {
+  return check(document, [build(document, panel)], profile);
+}
+
+function weight(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { severity }) => sum + WEIGHTS[severity], 0);
 }
 
 const WEIGHTS = { blocking: 10_000, warning: 100, info: 1 } as const;

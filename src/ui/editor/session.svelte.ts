@@ -277,6 +277,12 @@ export class Session {
     return scene;
   }
 
+  /** Opens or closes the template maker, which takes the place of the column at the left. */
+  make(isMaking: boolean): void {
+    this.making = isMaking;
+    this.drawer = isMaking ? null : 'product';
+  }
+
   /** Carries a plan out; null is nothing to do. */
   do(plan: Plan | null): void {
     const first = this.#first;

@@ -10,6 +10,12 @@ import { isUntold } from '../facts';
 import type { App } from '../app.svelte';
 import type { Services } from '../services';
 
+/** The document with these facts instead of its own. */
+export function wearing(document: BesekDocument, values: Facts): BesekDocument {
+  const facts = { ...factsOf(document), values };
+  return { ...document, records: { ...document.records, [facts.id]: facts } };
+}
+
 /** The owner's product as the home's fields hold it, kept across visits. */
 export class Product {
   facts = $state.raw<Facts>(emptyFacts());
@@ -41,10 +47,7 @@ export class Product {
 
   /** The document wearing the record as it stands, or its own sample where nothing was typed. */
   dress(document: BesekDocument): BesekDocument {
-    if (!this.told) return document;
-    const facts = factsOf(document);
-    const dressed = { ...facts, values: this.facts };
-    return { ...document, records: { ...document.records, [facts.id]: dressed } };
+    return this.told ? wearing(document, this.facts) : document;
   }
 
   async #load(): Promise<void> {

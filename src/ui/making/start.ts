@@ -18,7 +18,7 @@ export async function startMaking(session: Session): Promise<void> {
     session.commit();
   }
   session.editor.select([]);
-  session.making = true;
+  session.make(true);
 }
 
 /** What the template that the design was made from says and still holds; its idea is its own. */
