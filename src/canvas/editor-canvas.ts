@@ -1,8 +1,9 @@
-import { Canvas, type FabricObject, type TPointerEvent } from 'fabric/es';
+import { Canvas, Point as FabricPoint, type FabricObject, type TPointerEvent } from 'fabric/es';
+import { applyToPoint, invert } from '../core/geometry';
 import type { Viewport } from '../editor';
 
-/** What draws the label beneath the handles. */
-export type PaintLabel = (ctx: CanvasRenderingContext2D) => void;
+/** Paints a whole layer of the canvas, and takes away what stood there before. */
+export type PaintLayer = (ctx: CanvasRenderingContext2D) => void;
 
 type Targets = ReturnType<Canvas['findTarget']>;
 
@@ -11,10 +12,13 @@ const MAX_RATIO = 2;
 
 /**
  * Fabric's canvas with everything taken out that would know more than the document: it draws
- * what the painter draws, and its one target is the selection.
+ * what the painter draws, and its one target is the selection. The label is on the lower canvas, the
+ * handles and all else that is for the eyes only on the upper: a label that stands is not painted
+ * again for what moves over it.
  */
 export class EditorCanvas extends Canvas {
-  #paint: PaintLabel = () => undefined;
+  #paintLabel: PaintLayer = () => undefined;
+  #paintOver: PaintLayer = () => undefined;
   /** Whether a press at a place on the canvas takes hold of the selection. */
   #grips: (event: TPointerEvent) => boolean = () => true;
 
@@ -38,8 +42,12 @@ export class EditorCanvas extends Canvas {
     });
   }
 
-  drawBy(paint: PaintLabel, grips: (event: TPointerEvent) => boolean): void {
-    this.#paint = paint;
+  drawBy(
+    { label, over }: { readonly label: PaintLayer; readonly over: PaintLayer },
+    grips: (event: TPointerEvent) => boolean,
+  ): void {
+    this.#paintLabel = label;
+    this.#paintOver = over;
     this.#grips = grips;
   }
 
@@ -60,8 +68,29 @@ export class EditorCanvas extends Canvas {
     return Math.min(MAX_RATIO, super.getRetinaScaling());
   }
 
+  /** Who paints a layer clears it, as far as it has to. */
+  override clearContext(): void {}
+
   override _renderObjects(ctx: CanvasRenderingContext2D, _objects: FabricObject[]): void {
-    this.#paint(ctx);
+    this.#paintLabel(ctx);
+  }
+
+  override drawControls(): void {
+    const { contextTop } = this;
+    super.clearContext(contextTop);
+    super.drawControls(contextTop);
+    this.#paintOver(contextTop);
+  }
+
+  /** Fabric's own asks for the styles of all elements around at every move: these have no borders. */
+  protected override _getPointerImpl(event: TPointerEvent, fromViewport = false): FabricPoint {
+    const { clientX, clientY } = event as PointerEvent;
+    const { left, top, width, height } = this.upperCanvasEl.getBoundingClientRect();
+    const x = ((clientX - left) * this.width) / (width || this.width);
+    const y = ((clientY - top) * this.height) / (height || this.height);
+    const pointer = new FabricPoint(x, y);
+    if (fromViewport) return pointer;
+    return new FabricPoint(applyToPoint(invert(this.viewportTransform), pointer));
   }
 
   /** Only the selection can be a target, and only where it can be gripped. */

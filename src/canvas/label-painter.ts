@@ -1,4 +1,4 @@
-import { IDENTITY, intersection, multiply } from '../core/geometry';
+import { IDENTITY, intersection, multiply, union } from '../core/geometry';
 import type { Box, Matrix, Point } from '../core/geometry';
 import { panelOutline, type Scene, type SceneItem } from '../core/scene';
 import {
@@ -55,6 +55,7 @@ export class LabelPainter {
   #toDevice: Matrix = IDENTITY;
   /** Where items reach to in this view. */
   #reach = new WeakMap<SceneItem, Box>();
+  #reachOfRuns = new WeakMap<readonly SceneItem[], Box>();
 
   constructor(resources: PaintResources) {
     this.#resources = resources;
@@ -67,6 +68,7 @@ export class LabelPainter {
   set toDevice(matrix: Matrix) {
     this.#toDevice = matrix;
     this.#reach = new WeakMap();
+    this.#reachOfRuns = new WeakMap();
   }
 
   /** Paints items; `shift` maps them on the panel, in mm, before the view does, `by` moves the pixels. */
@@ -102,6 +104,35 @@ export class LabelPainter {
       if (faded.length > 0) this.#paintFaded(ctx, seen(faded), outline, by);
       for (const { items } of runs) this.paintItems(ctx, seen(items), IDENTITY, by);
     });
+  }
+
+  /**
+   * Where what moves is shown now, in whole device pixels; null where that cannot be said, since it
+   * is turned or scaled.
+   */
+  reachOfMoving(runs: readonly Run[]): Box | null {
+    const [a, b, c, d] = this.toDevice;
+    const boxes: Box[] = [];
+    for (const run of runs) {
+      if (run.kind === 'still') continue;
+      const offsets = run.offsets();
+      if (!offsets) return null;
+      const { x, y, w, h } = this.#reachOfRun(run.items);
+      for (const by of offsets) {
+        const [dx, dy] = [Math.floor(a * by.x + c * by.y), Math.floor(b * by.x + d * by.y)];
+        // Between two pixels it reaches into one more.
+        boxes.push({ x: x + dx, y: y + dy, w: w + 1, h: h + 1 });
+      }
+    }
+    return boxes.length > 0 ? boxes.reduce(union) : null;
+  }
+
+  #reachOfRun(items: readonly SceneItem[]): Box {
+    const known = this.#reachOfRuns.get(items);
+    if (known) return known;
+    const found = deviceBounds(items, this.toDevice) ?? NOWHERE;
+    this.#reachOfRuns.set(items, found);
+    return found;
   }
 
   #reachOf(item: SceneItem): Box {

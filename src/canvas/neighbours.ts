@@ -12,7 +12,7 @@ export interface Neighbour {
 }
 
 /** Of the canvas now: its size in device pixels, and panel mm → device pixels. */
-export interface Showing {
+export interface Ground {
   readonly width: number;
   readonly height: number;
   readonly toDevice: Matrix;
@@ -20,6 +20,13 @@ export interface Showing {
   readonly theme: Theme;
   /** The panel over which something is dragged, and how that is painted. */
   readonly over: { readonly id: Id; paint(ctx: CanvasRenderingContext2D): void } | null;
+}
+
+/** A neighbour in sight, and how it looks. */
+export interface Sight extends Neighbour {
+  readonly scene: Scene;
+  readonly box: Box;
+  readonly image: ReturnType<typeof newCanvas>;
 }
 
 interface Picture {
@@ -50,32 +57,28 @@ export class Neighbours {
     this.#resources = resources;
   }
 
-  /** Paints those in sight; `sceneOf` is asked for no other. */
-  paint(
-    ctx: CanvasRenderingContext2D,
+  /** Those in sight; `sceneOf` is asked for no other. */
+  look(
     neighbours: readonly Neighbour[],
     sceneOf: (id: Id) => Scene,
-    showing: Showing,
-  ): void {
-    ctx.save();
-    ctx.setTransform(1, 0, 0, 1, 0, 0);
-    for (const neighbour of neighbours) {
-      const box = inSight(neighbour.trim, showing);
-      const isOver = showing.over?.id === neighbour.id;
-      if (!box || (!isOver && isCutStrip(neighbour.trim, showing))) continue;
-      const { image } = this.#pictureOf(neighbour, sceneOf(neighbour.id), box, showing);
-      ctx.drawImage(image, box.x, box.y);
-      paintName(ctx, neighbour, showing);
-      if (isOver) {
-        paintTaking(ctx, neighbour, sceneOf(neighbour.id), showing);
-      }
-    }
-    // Above all of them: what is in the hand is seen wherever it is.
-    showing.over?.paint(ctx);
-    ctx.restore();
+    ground: Ground,
+  ): readonly Sight[] {
+    return neighbours.flatMap((neighbour) => {
+      const box = inSight(neighbour.trim, ground);
+      const isOver = ground.over?.id === neighbour.id;
+      if (!box || (!isOver && isCutStrip(neighbour.trim, ground))) return [];
+      const scene = sceneOf(neighbour.id);
+      const { image } = this.#pictureOf(neighbour, scene, box, ground);
+      return [{ ...neighbour, scene, box, image }];
+    });
   }
 
-  #pictureOf({ id, trim }: Neighbour, scene: Scene, box: Box, { toDevice }: Showing): Picture {
+  /** What they were painted with has changed. */
+  forget(): void {
+    this.#pictures.clear();
+  }
+
+  #pictureOf({ id, trim }: Neighbour, scene: Scene, box: Box, { toDevice }: Ground): Picture {
     const at = [...toDevice, trim.x, trim.y, ...Object.values(box)].join();
     const known = this.#pictures.get(id);
     if (known && known.at === at && looksSame(known.scene, scene)) return known;
@@ -92,8 +95,25 @@ export class Neighbours {
   }
 }
 
+/** Paints panels in sight, and above all of them what is dragged over one. */
+export function paintNeighbours(
+  ctx: CanvasRenderingContext2D,
+  sights: readonly Sight[],
+  ground: Ground,
+): void {
+  ctx.save();
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  for (const sight of sights) {
+    ctx.drawImage(sight.image, sight.box.x, sight.box.y);
+    paintName(ctx, sight, ground);
+    if (ground.over?.id === sight.id) paintTaking(ctx, sight, ground);
+  }
+  ground.over?.paint(ctx);
+  ctx.restore();
+}
+
 /** The part of a trim that lies on the canvas, in whole device pixels. */
-function inSight({ x, y, w, h }: Box, { toDevice, width, height }: Showing): Box | null {
+function inSight({ x, y, w, h }: Box, { toDevice, width, height }: Ground): Box | null {
   const [scale, , , , dx, dy] = toDevice;
   const left = Math.max(0, Math.floor(x * scale + dx));
   const top = Math.max(0, Math.floor(y * scale + dy));
@@ -110,7 +130,7 @@ function inSight({ x, y, w, h }: Box, { toDevice, width, height }: Showing): Box
  */
 export function isCutStrip(
   { x, w }: Box,
-  { toDevice: [scale, , , , dx], width }: Pick<Showing, 'toDevice' | 'width'>,
+  { toDevice: [scale, , , , dx], width }: Pick<Ground, 'toDevice' | 'width'>,
 ): boolean {
   return (x * scale + dx < 0 || (x + w) * scale + dx > width) && matchMedia(NARROW).matches;
 }
@@ -129,9 +149,8 @@ function looksSame(a: Scene, b: Scene): boolean {
 /** The trim of the panel that would take what is dragged. */
 function paintTaking(
   ctx: CanvasRenderingContext2D,
-  { trim }: Neighbour,
-  scene: Scene,
-  { toDevice, ratio, theme }: Showing,
+  { trim, scene }: Sight,
+  { toDevice, ratio, theme }: Ground,
 ): void {
   const outline = toPath2D(panelOutline(scene));
   const px = ratio / toDevice[0];
@@ -149,7 +168,7 @@ function paintTaking(
 function paintName(
   ctx: CanvasRenderingContext2D,
   { name, trim }: Neighbour,
-  { toDevice, ratio, theme }: Showing,
+  { toDevice, ratio, theme }: Ground,
 ): void {
   if (matchMedia(NARROW).matches) return;
   const [scale, , , , x, y] = toDevice;

@@ -6,32 +6,56 @@ import { isWithin } from './hit';
 import type { Run } from './label-painter';
 import { NodeObject, SelectionObject, type FrameObject, type PaintItems } from './node-object';
 
-/** The selected nodes as objects that Fabric can hold; made anew from the records each time. */
+/** The selected nodes as objects that Fabric can hold. */
 export interface Selected {
   readonly members: readonly NodeObject[];
   /** What has the handles: the one node, or all together; null with nothing selected. */
   readonly object: FrameObject | null;
 }
 
-export function selectedObjects(state: EditorState, scene: Scene, paint: PaintItems): Selected {
-  const { document } = state;
-  const members = state.selection.map((id) => nodeObject(document, scene, id, paint));
-  const [first] = members;
-  const object = members.length > 1 ? new SelectionObject(members) : (first ?? null);
-  if (object instanceof SelectionObject) {
-    const bounds = boundsOfAll(members.map((member) => member.origin));
-    if (bounds) object.rest({ ...bounds, rotation: 0 });
+const NONE: Selected = { members: [], object: null };
+
+/** The objects of the selection; those of `before` again where the same nodes are selected. */
+export function selectedObjects(
+  { document, selection }: EditorState,
+  scene: Scene,
+  paint: PaintItems,
+  before: Selected = NONE,
+): Selected {
+  const known = isSelection(before, document, selection)
+    ? before
+    : made(document, selection, paint);
+  for (const member of known.members) rest(member, document, scene);
+  if (known.object instanceof SelectionObject) {
+    const bounds = boundsOfAll(known.members.map((member) => member.origin));
+    if (bounds) known.object.rest({ ...bounds, rotation: 0 });
   }
+  return known;
+}
+
+function isSelection(
+  { members }: Selected,
+  document: BesekDocument,
+  selection: readonly Id[],
+): boolean {
+  const isMember = (id: Id, i: number): boolean =>
+    members[i]?.nodeId === id && members[i].nodeType === nodeOf(document, id).type;
+  return members.length === selection.length && selection.every(isMember);
+}
+
+function made(document: BesekDocument, selection: readonly Id[], paint: PaintItems): Selected {
+  const members = selection.map((id) => new NodeObject(id, nodeOf(document, id).type, paint));
+  const object = members.length > 1 ? new SelectionObject(members) : (members[0] ?? null);
   return { members, object };
 }
 
-function nodeObject(document: BesekDocument, scene: Scene, id: Id, paint: PaintItems): NodeObject {
-  const object = new NodeObject(id, nodeOf(document, id).type, paint);
+/** Takes everything from the node's record. */
+function rest(object: NodeObject, document: BesekDocument, scene: Scene): void {
+  const id = object.nodeId;
   object.rest(drawnFrame(document, scene, id));
   object.recorded = frameOnPanel(document, id);
   const inside = descendantsOf(document, id).flatMap((node) => itemsOf(scene, node.id));
   object.items = [...itemsOf(scene, id), ...inside];
-  return object;
 }
 
 /** The panel's stack, cut where a selected node begins or ends. */

@@ -19,14 +19,13 @@ import { EditorCanvas } from './editor-canvas';
 import { gapBarsOf, type GapBar } from './gap-bars';
 import { isInFrame, type HitField } from './hit';
 import { cancelIdle, whenIdle } from './idle';
-import { LabelPainter } from './label-painter';
+import { LabelLayer, type LabelHost } from './label-layer';
+import type { LabelPainter } from './label-painter';
 import type { FrameObject, NodeObject } from './node-object';
 import type { Measures } from './measures';
-import { Neighbours, type Neighbour } from './neighbours';
-import { paintOverlay, paintPrintGuides } from './overlay';
+import type { Neighbour } from './neighbours';
+import { paintOverlay } from './overlay';
 import { selectedObjects, stackOf, type Selected, type Showing, type Stack } from './selection';
-import { Snapshot } from './snapshot';
-import { Still } from './still';
 import { currentTheme, type Theme } from './theme';
 import type { CanvasOptions, ClientView, DragHint } from './types';
 import { revealed, toMm, zoomedAt } from './viewport';
@@ -38,9 +37,8 @@ const NEAR_TOUCH = 10;
 const MANY = 50;
 
 /** The canvas as it stands: view, selection and what is drawn over the label. */
-export class Stage {
+export class Stage implements LabelHost {
   readonly canvas: EditorCanvas;
-  readonly painter: LabelPainter;
   /** A press has been given to Fabric: it holds the selection wherever the pointer is. */
   isGripped = false;
   /** Alt is held in a drag: the originals stay where they are. */
@@ -71,14 +69,12 @@ export class Stage {
   handles: Record<string, Control> = {};
   theme: Theme = currentTheme();
   readonly #options: CanvasOptions;
-  readonly #snapshot: Snapshot;
-  readonly #still = new Still();
+  readonly #label: LabelLayer;
   #viewport: Viewport = { scale: 1, x: 0, y: 0 };
   #isFitted = true;
   #selected: Selected = { members: [], object: null };
   #stack: Stack = { faded: [], runs: [] };
   #scene: Scene;
-  readonly #neighbours: Neighbours;
   /** The other panels; none until the active one has been shown. */
   #others: readonly Neighbour[] = [];
   #isSettled = false;
@@ -91,21 +87,16 @@ export class Stage {
     this.#options = options;
     const element = document.createElement('canvas');
     options.host.append(element);
-    this.painter = new LabelPainter(options.resources);
-    this.#neighbours = new Neighbours(options.resources);
     this.canvas = EditorCanvas.create(element);
     this.#scene = options.scene(this.state.panel);
-    this.#snapshot = new Snapshot(() => {
+    this.#label = new LabelLayer(this, options.resources, () => {
       this.#prepareSoon();
       this.render();
     });
     this.canvas.drawBy(
-      (ctx) => this.#paint(ctx),
+      { label: (ctx) => this.#label.paint(ctx), over: (ctx) => this.#paintOver(ctx) },
       (event) => this.isGripped || this.memberAt(this.mmOf(event as PointerEvent)) !== null,
     );
-    this.canvas.on('after:render', ({ ctx }) => {
-      if (ctx === this.canvas.getContext()) this.#paintOver(ctx);
-    });
     this.#stack = stackOf(this.state, this.#scene, [], this.#showing);
     this.resize();
     whenIdle(() => {
@@ -121,6 +112,18 @@ export class Stage {
 
   get scene(): Scene {
     return this.#scene;
+  }
+
+  get painter(): LabelPainter {
+    return this.#label.painter;
+  }
+
+  get stack(): Stack {
+    return this.#stack;
+  }
+
+  get others(): readonly Neighbour[] {
+    return this.#others;
   }
 
   get selected(): Selected {
@@ -188,9 +191,9 @@ export class Stage {
     this.isSpacing = false;
     if (state.selection.length > 0 || isOtherPanel) this.chosenGuide = null;
     this.painter.forget();
-    this.#snapshot.end();
+    this.#label.endMove();
     if (this.hover !== null && !state.document.records[this.hover]) this.hover = null;
-    this.#selected = selectedObjects(state, this.#scene, this.painter.paintItems);
+    this.#selected = selectedObjects(state, this.#scene, this.painter.paintItems, this.#selected);
     this.#stack = stackOf(state, this.#scene, this.#selected.members, this.#showing);
     this.#hold(this.#selected.object);
     this.#lookAround();
@@ -207,8 +210,7 @@ export class Stage {
 
   /** What the painter paints with has changed: no picture of the label is true any more. */
   forget(): void {
-    this.#still.forget();
-    this.painter.forget();
+    this.#label.forget();
   }
 
   /** No other panel is beside the active one. */
@@ -262,7 +264,7 @@ export class Stage {
     const isSame = canvas.width === width && canvas.getElement().width === width * ratio;
     if (isSame && canvas.height === height) return;
     canvas.setDimensions({ width, height });
-    this.#still.forget();
+    this.#label.forget();
     if (this.#isFitted) this.fit();
     else this.setViewport(this.#viewport);
     // A canvas that was resized is empty: it must not be shown so for a frame.
@@ -275,8 +277,7 @@ export class Stage {
     const ratio = this.canvas.getRetinaScaling();
     const { scale, x, y } = viewport;
     this.painter.toDevice = [scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio];
-    this.painter.forget();
-    this.#still.forget();
+    this.#label.forget();
     this.#prepareSoon();
     this.#announce();
     this.render();
@@ -285,7 +286,7 @@ export class Stage {
   /** Moves the view by hand: from a picture while it goes on, sharp again when it rests. */
   navigate(viewport: Viewport): void {
     this.#isFitted = false;
-    this.#snapshot.begin(this.canvas.getElement(), this.#viewport, (ctx) => this.#paintSharp(ctx));
+    this.#label.beginMove();
     this.setViewport(viewport);
   }
 
@@ -322,7 +323,7 @@ export class Stage {
 
   destroy(): void {
     cancelIdle(this.#idle);
-    this.#snapshot.end();
+    this.#label.endMove();
     void this.canvas.dispose();
   }
 
@@ -335,15 +336,19 @@ export class Stage {
   #hold(object: FrameObject | null): void {
     const { canvas } = this;
     canvas.dropTransform();
-    canvas.discardActiveObject();
-    canvas.remove(...canvas.getObjects());
-    if (!object || this.isBare) return;
-    object.controls = this.handles;
-    object.casing = this.theme.casing;
-    object.set({ borderColor: this.theme.accent, borderScaleFactor: 1.5 });
-    object.hasControls = !this.state.readOnly && !this.#hasLocked();
-    canvas.add(object);
-    canvas.setActiveObject(object);
+    const held = this.isBare ? null : object;
+    if (canvas.getActiveObject() !== (held ?? undefined)) {
+      canvas.discardActiveObject();
+      canvas.remove(...canvas.getObjects());
+    }
+    if (!held) return;
+    held.controls = this.handles;
+    held.casing = this.theme.casing;
+    held.set({ borderColor: this.theme.accent, borderScaleFactor: 1.5 });
+    held.hasControls = !this.state.readOnly && !this.#hasLocked();
+    if (canvas.getActiveObject() === held) return;
+    canvas.add(held);
+    canvas.setActiveObject(held);
   }
 
   #hasLocked(): boolean {
@@ -367,44 +372,9 @@ export class Stage {
     },
   };
 
-  #paint(ctx: CanvasRenderingContext2D): void {
-    if (!this.#snapshot.paint(ctx, this.#viewport, this.canvas.getRetinaScaling())) {
-      this.#paintSharp(ctx);
-    }
-  }
-
-  #paintSharp(ctx: CanvasRenderingContext2D): void {
-    const { width, height } = this.canvas.getElement();
-    const { toDevice } = this.painter;
-    const ratio = this.canvas.getRetinaScaling();
-    const over = this.crossing === null ? null : { id: this.crossing, paint: this.#paintHeld };
-    const showing = { width, height, toDevice, ratio, theme: this.theme, over };
-    this.#neighbours.paint(ctx, this.#others, (id) => this.sceneBeside(id), showing);
-    if (this.#isMoving) this.painter.paint(ctx, this.#scene, this.#stack);
-    else this.#paintStill(ctx);
-    paintPrintGuides(ctx, this.#scene, this.#overlayView());
-  }
-
-  /** What is dragged, where the label's own painting ends. */
-  readonly #paintHeld = (ctx: CanvasRenderingContext2D): void => {
-    for (const member of this.#selected.members) {
-      this.painter.paintItems(ctx, member.items, member.shift());
-    }
-  };
-
   /** Something is shown elsewhere than the scene has it. */
-  get #isMoving(): boolean {
+  get isMoving(): boolean {
     return this.isSpacing || this.#selected.object?.isAtRest === false;
-  }
-
-  #paintStill(ctx: CanvasRenderingContext2D): void {
-    const shown = { scene: this.#scene, scope: this.state.scope, toDevice: this.painter.toDevice };
-    this.#still.paint(ctx, shown, (picture, by, part) => {
-      const paint = (): void =>
-        this.painter.paintStill(picture, this.#scene, this.#stack, { by, part });
-      if (part) paint();
-      else this.#snapshot.measure(paint);
-    });
   }
 
   #paintOver(ctx: CanvasRenderingContext2D): void {
@@ -423,7 +393,7 @@ export class Stage {
     };
     paintOverlay(ctx, overlay, this.#overlayView());
     // While the view moves it has been announced already; a drag leaves it. To ask costs a layout.
-    if (!this.#snapshot.isShown && !this.canvas.isTransforming) this.#announce();
+    if (!this.#label.isPicture && !this.canvas.isTransforming) this.#announce();
   }
 
   /** The gaps between selected objects that stand in a row, unless hands are at them all. */
@@ -485,7 +455,7 @@ export class Stage {
     cancelIdle(this.#idle);
     if (this.#selected.members.length === 0) return;
     this.#idle = whenIdle(() => {
-      if (this.#snapshot.isShown || this.canvas.isTransforming) return;
+      if (this.#label.isPicture || this.canvas.isTransforming) return;
       this.painter.prepare(this.canvas.getElement(), this.#stack.runs);
     });
   }

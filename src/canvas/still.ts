@@ -18,6 +18,9 @@ export interface Shown {
  */
 export type PaintPart = (ctx: CanvasRenderingContext2D, by: Point, part: Box | null) => void;
 
+/** In device pixels. */
+export type CanvasSize = Pick<HTMLCanvasElement, 'width' | 'height'>;
+
 interface Kept extends Shown {
   readonly ctx: CanvasRenderingContext2D;
   /** Where it lies on the canvas. */
@@ -36,8 +39,13 @@ export class Still {
     this.#kept = null;
   }
 
-  paint(ctx: CanvasRenderingContext2D, shown: Shown, paintPart: PaintPart): void {
-    this.#kept = this.#mended(shown, paintPart) ?? whole(ctx.canvas, shown, paintPart);
+  /** Makes the picture what is to be seen on a canvas of this size. */
+  update(size: CanvasSize, shown: Shown, paintPart: PaintPart): void {
+    this.#kept = this.#mended(shown, paintPart) ?? whole(size, shown, paintPart);
+  }
+
+  /** Shows the picture as it was made last. */
+  paint(ctx: CanvasRenderingContext2D): void {
     if (!this.#kept) return;
     const { box, ctx: picture } = this.#kept;
     ctx.save();
@@ -73,8 +81,8 @@ function mend({ ctx, box }: Kept, part: Box, paintPart: PaintPart): void {
 }
 
 /** A new picture of as much of the label as the canvas shows; null where that is nothing. */
-function whole(canvas: HTMLCanvasElement, shown: Shown, paintPart: PaintPart): Kept | null {
-  const box = onCanvas(wholePixels(shown), canvas);
+function whole(size: CanvasSize, shown: Shown, paintPart: PaintPart): Kept | null {
+  const box = onCanvas(wholePixels(shown), size);
   const ctx = box && (newCanvas(box.w, box.h).getContext('2d') as CanvasRenderingContext2D | null);
   if (!ctx) return null;
   paintPart(ctx, { x: -box.x, y: -box.y }, null);

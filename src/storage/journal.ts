@@ -10,6 +10,18 @@ const SNAPSHOT_EVERY = 200;
 const RETRY = [8, 16, 32];
 const LAST_RETRY = 60;
 
+/** A task of its own, which a page in the background does not put off as it does timers. */
+function nextTask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((done) => {
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
+}
+
 /** Milliseconds until what failed so many times in a row is tried again. */
 export function retryAfter(failures: number): number {
   return (RETRY[failures - 1] ?? LAST_RETRY) * 1000;
@@ -107,11 +119,14 @@ export class DatabaseJournal implements Journal {
   }
 
   private work(): void {
-    this.working ??= this.writeAll().finally(() => {
-      this.working = null;
-      // What was appended in the meantime found this at work.
-      if (this.state.kind === 'saving' && !this.retryTimer) this.work();
-    });
+    // Not at once: opening a transaction costs the frame that shows the change.
+    this.working ??= nextTask()
+      .then(() => this.writeAll())
+      .finally(() => {
+        this.working = null;
+        // What was appended in the meantime found this at work.
+        if (this.state.kind === 'saving' && !this.retryTimer) this.work();
+      });
   }
 
   private async settled(): Promise<void> {

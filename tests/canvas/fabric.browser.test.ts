@@ -62,13 +62,10 @@ describe('Fabric', () => {
 
   it('asks for its target where it finds it, and takes the handle from there', () => {
     let grips = 0;
-    canvas.drawBy(
-      () => undefined,
-      () => {
-        grips++;
-        return false;
-      },
-    );
+    canvas.drawBy({ label: () => undefined, over: () => undefined }, () => {
+      grips++;
+      return false;
+    });
     fire('pointerdown', 50, 50);
     expect(grips).toBe(1);
     expect(canvas.isTransforming).toBe(false);
@@ -90,14 +87,12 @@ describe('Fabric', () => {
     expect(object.findControl(corner)).toBeUndefined();
   });
 
-  it('draws what the painter draws, once a frame, and handles over it', () => {
-    let paints = 0;
-    canvas.drawBy(
-      () => paints++,
-      () => true,
-    );
+  it('draws what the painters draw, once a frame: the label below, the rest above', () => {
+    const painted: HTMLCanvasElement[] = [];
+    const note = (ctx: CanvasRenderingContext2D): void => void painted.push(ctx.canvas);
+    canvas.drawBy({ label: note, over: note }, () => true);
     canvas.renderAll();
-    expect(paints).toBe(1);
+    expect(painted).toEqual([canvas.lowerCanvasEl, canvas.upperCanvasEl]);
   });
 
   it('keeps no bitmap of an object', async () => {
