@@ -2,6 +2,7 @@ import type { Id } from '../core/document';
 import { multiply, translation, type Box, type Matrix } from '../core/geometry';
 import { panelOutline, type Scene } from '../core/scene';
 import { newCanvas, paintScene, toPath2D, type PaintResources } from '../paint';
+import { isNarrow } from './narrow';
 import type { Theme } from './theme';
 
 /** A panel beside the active one: its trim in the active panel's mm. */
@@ -38,8 +39,6 @@ interface Picture {
 
 /** A name stands so far above its panel, in CSS px. */
 const NAME_GAP = 10;
-/** Where the panels stand as pictures beside the label, names would be cut. */
-const NARROW = '(max-width: 1023px)';
 const NAME_FONT = '500 12px "Plus Jakarta Sans", sans-serif';
 /** Edge of the panel that would take what is dragged, in CSS px. */
 const TAKING = 2;
@@ -132,7 +131,7 @@ export function isCutStrip(
   { x, w }: Box,
   { toDevice: [scale, , , , dx], width }: Pick<Ground, 'toDevice' | 'width'>,
 ): boolean {
-  return (x * scale + dx < 0 || (x + w) * scale + dx > width) && matchMedia(NARROW).matches;
+  return (x * scale + dx < 0 || (x + w) * scale + dx > width) && isNarrow();
 }
 
 /** The same items of the same face: another change of the document left this panel as it was. */
@@ -170,7 +169,8 @@ function paintName(
   { name, trim }: Neighbour,
   { toDevice, ratio, theme }: Ground,
 ): void {
-  if (matchMedia(NARROW).matches) return;
+  // There the panels stand as pictures beside the label: names would be cut.
+  if (isNarrow()) return;
   const [scale, , , , x, y] = toDevice;
   ctx.save();
   ctx.scale(ratio, ratio);

@@ -9,6 +9,7 @@ import {
 } from '../core/geometry';
 import { toPath2D } from '../paint';
 import { paintMeasures, type Measures } from './measures';
+import { isNarrow } from './narrow';
 import type { Theme } from './theme';
 
 /** What lies over the label for the user's eyes only. All in panel mm. */
@@ -31,8 +32,6 @@ const CASING = 'rgba(255, 255, 255, 0.8)';
 /** The bleed shows through a veil of the surround. */
 const VEIL = 0.55;
 
-/** Narrower screens show the label as it is held in the hand. */
-const CUT_OUT = '(max-width: 1023px)';
 /** The flat shadow of a label that is cut out: px below it, and how dark. */
 const SHADOW = [
   [4, 0.06],
@@ -45,7 +44,7 @@ export function paintPrintGuides(
   scene: Scene,
   view: OverlayView,
 ): void {
-  if (matchMedia(CUT_OUT).matches) paintCutOut(ctx, scene, view);
+  if (isNarrow()) paintCutOut(ctx, scene, view);
   else paintGuideLines(ctx, scene, view);
 }
 
