@@ -12,6 +12,7 @@ const HIT = 24;
 const TOUCH_HIT = 44;
 /** Sides shorter than this have no handle in their middle. */
 const SIDE_ROOM = 40;
+const SIDE_ROOM_TOUCH = 2 * TOUCH_HIT;
 /** The zone in which a corner turns lies this far outside of it. */
 const TURN_AWAY = 14;
 const TURN_HIT = 22;
@@ -124,10 +125,11 @@ class ResizeHandle extends SquareControl {
     if (!super.getVisibility(target, key)) return false;
     const frame = target as FrameObject;
     const zoom = target.canvas?.getZoom() ?? 1;
+    const room = this.host.isTouch() ? SIDE_ROOM_TOUCH : SIDE_ROOM;
     if (this.handle.x !== 0 && this.handle.y !== 0) return frame.height > 0 && frame.width > 0;
     if (!frame.hasSides) return false;
-    if (this.handle.x !== 0) return frame.height === 0 || frame.height * zoom >= SIDE_ROOM;
-    return frame.height > 0 && frame.width * zoom >= SIDE_ROOM;
+    if (this.handle.x !== 0) return frame.height === 0 || frame.height * zoom >= room;
+    return frame.height > 0 && frame.width * zoom >= room;
   }
 
   /** A press inside a small frame drags it: there the handle ends a quarter of the side in. */

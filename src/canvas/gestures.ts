@@ -32,6 +32,8 @@ export class Gestures {
   readonly #listening = new AbortController();
   readonly #touches = new Map<number, Point>();
   readonly #hold: Hold;
+  /** The last press rested until its menu: its release is no half of a double click. */
+  #wasHeld = false;
   #mode: Mode = 'idle';
   #tool: Tool = 'select';
   #start: Point = { x: 0, y: 0 };
@@ -170,7 +172,7 @@ export class Gestures {
     const { editor } = this.#options;
     const point = this.#stage.mmOf(event);
     this.#afterClick = () => undefined;
-    if (this.#isOnHandle(event)) return this.#grip();
+    if (this.#isOnHandle(event)) return this.#gripHandle(event);
     if (this.#pressBar(event)) return;
     const member = this.#stage.memberAt(point);
     if (member && event.shiftKey) return this.#grip(() => this.#toggle(member.nodeId));
@@ -223,6 +225,13 @@ export class Gestures {
     return object?.findControl(at, event.pointerType === 'touch') !== undefined;
   }
 
+  /** Handles for a finger lie over what is beside a small object: a tap means that, a drag the handle. */
+  #gripHandle(event: PointerEvent): void {
+    if (event.pointerType !== 'touch') return this.#grip();
+    const point = this.#stage.mmOf(event);
+    this.#grip(() => (event.shiftKey ? this.#addAt(point) : this.#clickThrough(point)));
+  }
+
   /** Leaves the press to Fabric, which drags the selection. */
   #grip(afterClick: () => void = () => undefined): void {
     if (this.#options.editor.state.readOnly) return afterClick();
@@ -240,6 +249,15 @@ export class Gestures {
   #toggle(id: Id): void {
     const { editor } = this.#options;
     editor.select(editor.state.selection.filter((each) => each !== id));
+  }
+
+  /** Adds what is at a point, or takes it away. */
+  #addAt(point: Point): void {
+    const { editor } = this.#options;
+    const { selection } = editor.state;
+    const hit = this.#pick(point);
+    if (hit && selection.includes(hit.id)) this.#toggle(hit.id);
+    else if (hit) editor.select([...selection, hit.id]);
   }
 
   /** A click within the selection takes what lies on top there. */
@@ -347,7 +365,8 @@ export class Gestures {
 
   #up(event: PointerEvent): void {
     this.#touches.delete(event.pointerId);
-    if (this.#hold.end()) this.#options.onHold?.({ x: event.clientX, y: event.clientY });
+    this.#wasHeld = this.#hold.end();
+    if (this.#wasHeld) this.#options.onHold?.({ x: event.clientX, y: event.clientY });
     if (this.#mode === 'idle') return;
     if (this.#mode === 'pinch' && this.#touches.size > 0) {
       this.#mode = 'spent';
@@ -406,6 +425,7 @@ export class Gestures {
   /** Into a text or picture to edit it, however deep it lies; into a group by one step. */
   #doubleClick(event: MouseEvent): void {
     if (event.target !== this.#stage.canvas.upperCanvasEl || this.#tool !== 'select') return;
+    if (this.#wasHeld || this.#options.held?.().several) return;
     const { editor, onEditText, onEditPicture } = this.#options;
     const point = this.#stage.mmOf(event);
     const field = this.#stage.hitField;

@@ -23,14 +23,21 @@ function isInBox(box: Box, { x, y }: Point, tolerance: number): boolean {
   return x >= wide.x && y >= wide.y && x <= wide.x + wide.w && y <= wide.y + wide.h;
 }
 
-/** The topmost child of a panel or group that is pressed at a point; a group by what is in it. */
+/**
+ * The topmost child of a panel or group that is pressed at a point; a group by what is in it. Beside
+ * a line is on it too, but not where a text is pressed that it runs along.
+ */
 export function hitChild(field: HitField, parent: Id, point: Point): NodeRecord | null {
   const children = childrenOf(field.document, parent);
+  const exact = { ...field, tolerance: 0 };
+  let near: NodeRecord | null = null;
   for (let i = children.length - 1; i >= 0; i--) {
     const child = children[i]!;
-    if (isHit(field, child, point)) return child;
+    if (!isHit(field, child, point)) continue;
+    if (isHit(exact, child, point)) return child.type === 'text' ? child : (near ?? child);
+    near ??= child;
   }
-  return null;
+  return near;
 }
 
 /** The topmost node at a point, however deep. */

@@ -296,6 +296,11 @@ export class Stage implements LabelHost {
     this.#isFitted = true;
   }
 
+  /** Fits into what is free by now, unless the view was chosen by hand. */
+  refit(): void {
+    if (this.#isFitted) this.fit();
+  }
+
   fitTo(ids: readonly Id[]): void {
     const frames = ids.map((id) => drawnFrame(this.state.document, this.#scene, id));
     const box = boundsOfAll(frames);

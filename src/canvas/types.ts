@@ -66,6 +66,8 @@ export interface CanvasView {
   zoomBy(factor: number): void;
   zoomTo(pxPerMm: number): void;
   fit(): void;
+  /** Fits anew where the free part has changed; a view that was chosen by hand stays. */
+  refit(): void;
   /** Shows nodes of the active panel as large as they fit. */
   fitTo(nodes: readonly Id[]): void;
   /** Goes back to a view that the canvas had before. */

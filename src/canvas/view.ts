@@ -42,6 +42,7 @@ export function createCanvasView(options: CanvasOptions): CanvasView {
     zoomBy: (factor: number) => stage.zoomTo(stage.viewport.scale * factor),
     zoomTo: (pxPerMm: number) => stage.zoomTo(pxPerMm),
     fit: () => stage.fit(),
+    refit: () => stage.refit(),
     fitTo: (ids: readonly Id[]) => stage.fitTo(ids),
     goTo: (view: ClientView) => stage.goTo(view),
     reveal: (id: Id) => stage.reveal(id),

@@ -53,6 +53,29 @@ it('the head of a line is pressed beyond the line’s own frame', () => {
   expect([at(21, 12), at(10, 12)]).toEqual(['shape', null]);
 });
 
+it('beside a line is on it, but a text that it runs along is pressed itself', () => {
+  const line = aShape({
+    shape: 'line',
+    x: 10,
+    y: 29.5,
+    w: 40,
+    h: 1,
+    fill: null,
+    stroke: { swatch: 'ink', width: 0.2 },
+  });
+  const at = pressing(
+    aShape({ id: 'ground', x: 0, y: 0, w: 60, h: 90 }),
+    aText({ id: 'text', x: 10, y: 20, w: 20, h: 9.9 }),
+    line,
+  );
+  expect([at(20, 29.8), at(20, 30), at(40, 29.8), at(40, 29)]).toEqual([
+    'text',
+    'shape',
+    'shape',
+    'ground',
+  ]);
+});
+
 it('a shadow is not the object', () => {
   const plate = aShape({
     x: 10,

@@ -125,6 +125,27 @@ for (const [width, height] of [
       await expect.poll(() => boxOf(node)).toEqual([...moving]);
       await expect(chosen(page)).toHaveCount(1);
 
+      // The label's middle and its edge, the safe area, another's edge and middle, and a guide.
+      await button(page, 'Design').tap();
+      await button(page, 'Add guide').tap();
+      await page.getByRole('menuitem', { name: 'Horizontal' }).tap();
+      const guide = page.getByRole('spinbutton', { name: 'Horizontal 1' });
+      await guide.fill('50');
+      await guide.press('Enter');
+      await guide.blur();
+      for (const [near, x, y] of [
+        [[36.9, 0.4], 36.5, 0],
+        [[52.3, 69.4], 52, 69],
+        [[7.2, 50.3], 7, 50],
+      ] as const) {
+        await pull(page, finger, moving, [near[0] - moving[0], near[1] - moving[1]]);
+        await finger.up();
+        expect((await boxOf(node)).slice(0, 2)).toEqual([x, y]);
+        await page.keyboard.press('Control+z');
+        await expect.poll(() => boxOf(node)).toEqual([...moving]);
+      }
+      await page.waitForTimeout(NEXT_MS);
+
       // What a key suspends on a desk, a row of the menu does here, until it is let go.
       await choose(page, finger, await middleOf(page, moving), 'Move without snapping');
       const free = page.getByRole('button', { name: 'Move without snapping', pressed: true });
@@ -173,7 +194,9 @@ for (const [width, height] of [
       await page.waitForTimeout(NEXT_MS);
       await page.touchscreen.tap(ground.x, ground.y);
       await expect(chosen(page)).toHaveCount(0);
+      // A press and a rest right after it are no double tap: the menu is the group's.
       await page.waitForTimeout(NEXT_MS);
+      await page.touchscreen.tap(first.x, first.y);
       await choose(page, finger, first, 'Ungroup');
       await expect(chosen(page)).toHaveCount(2);
       await expect(rows(page)).toHaveCount(3);

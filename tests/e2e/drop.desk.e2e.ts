@@ -1,20 +1,22 @@
 import type { Page } from '@playwright/test';
-import { expect, newDesign, openHome, saved, test } from './support';
+import { packDesign } from '../../src/share';
+import { aDocument, aText } from '../support/builders';
+import { canvasReady, expect, newDesign, openHome, saved, test } from './support';
 
 const CSV = 'Kolom;Isi\r\nNama produk;Kopi Sembalun\r\nNet quantity;"125 g"\r\nHarga;50.000\r\n';
 const CATALOGUE = 'Nama produk,Netto\nKopi Pagi,100 g\nKopi Sore,200 g\nKopi Malam,300 g\n';
 const JSON_FACTS =
   '{"format":"besek-facts","version":1,"name":"Kopi Rinjani","brand":"Selaparang"}';
 
-async function drop(page: Page, name: string, words: string): Promise<void> {
+async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   await page.evaluate(
-    ({ name, words }) => {
+    ({ name, bytes }) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([words], name));
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
       const init = { bubbles: true, cancelable: true, dataTransfer, clientX: 700, clientY: 400 };
       document.body.dispatchEvent(new DragEvent('drop', init));
     },
-    { name, words },
+    { name, bytes: [...Buffer.from(content)] },
   );
 }
 
@@ -59,6 +61,14 @@ test('facts that are dropped fill the product in one step; other files say what 
   }
   await expect(page.getByRole('treeitem')).toHaveCount(count);
   await saved(page);
+
+  // A design's file opens beside the one that it was dropped on.
+  const first = page.url();
+  const label = aDocument({ nodes: [aText({ id: 'kata', text: 'Dari berkas' })] });
+  await drop(page, 'label.besek', packDesign(label, new Map()));
+  await expect(page).not.toHaveURL(first);
+  await canvasReady(page);
+  await expect(page.getByRole('treeitem')).toHaveCount(1);
 });
 
 test('at the home facts fill the product, and a picture asks for a label', async ({ page }) => {

@@ -116,3 +116,31 @@ test('distances show while dragging and go with it', async ({ page }) => {
   await page.keyboard.up('Control');
   await drop();
 });
+
+test('trim, safe area, middles and edges attract a drag; a corner keeps the ratio by Shift', async ({
+  page,
+}) => {
+  const moving: Box = [24, 60, 7, 8];
+  const nodes = await label(page, [[6, 20, 9, 10], [52, 21, 11, 9], moving]);
+  const node = nodes[2]!;
+  for (const [near, x, y] of [
+    [[36.9, 0.4], 36.5, 0],
+    [[52.3, 69.4], 52, 69],
+    [[7.2, 30.3], 7, 30],
+  ] as const) {
+    await (
+      await pull(page, moving, [near[0] - moving[0], near[1] - moving[1]])
+    )();
+    expect((await boxOf(node)).slice(0, 2)).toEqual([x, y]);
+    await page.keyboard.press('Control+z');
+    expect(await boxOf(node)).toEqual([...moving]);
+  }
+  const corner: Box = [moving[0] + moving[2], moving[1] + moving[3], 0, 0];
+  await (
+    await pull(page, corner, [7, 2], 'Shift')
+  )();
+  const [left, top, w = 0, h = 0] = await boxOf(node);
+  expect([left, top]).toEqual([24, 60]);
+  expect(w).toBeGreaterThan(8);
+  expect(w / h).toBeCloseTo(7 / 8, 3);
+});

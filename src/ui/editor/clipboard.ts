@@ -1,3 +1,4 @@
+import type { Id } from '../../core/document';
 import {
   clipOf,
   clipWords,
@@ -29,6 +30,9 @@ let times = 0;
 
 /** Share of the label's width that a pasted text takes. */
 const TEXT_SHARE = 0.6;
+/** Width of a letter and height of a line as shares of the size, on average. */
+const LETTER = 0.55;
+const LEADING = 1.25;
 /** A text holds so many characters; what is pasted beyond them is left out. */
 const MOST = 10_000;
 
@@ -192,8 +196,26 @@ function pasteWords(session: Session, words: string): boolean {
   const w = panel.width * TEXT_SHARE;
   const h = panel.height / 5;
   const box = { x: (panel.width - w) / 2, y: (panel.height - h) / 2, w, h };
+  const given = { box, text: text.slice(0, MOST), ...styleFor(session, text, { w, h }) };
   session.commit();
-  session.do(insertText(state, { box, text: text.slice(0, MOST) }, app.services.random));
+  session.do(insertText(state, given, app.services.random));
   session.commit();
   return true;
+}
+
+/** The label's largest style in which so many words fit, by and large; else its smallest. */
+function styleFor(
+  { document }: Session,
+  text: string,
+  { w, h }: { readonly w: number; readonly h: number },
+): { readonly style?: Id } {
+  const styles = Object.values(document.records)
+    .filter((record) => record.type === 'textStyle')
+    .sort((a, b) => b.size - a.size);
+  const lines = (size: number): number =>
+    text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.ceil((line.length * LETTER * size) / w || 1), 0);
+  const style = styles.find(({ size }) => lines(size) * LEADING * size <= h) ?? styles.at(-1);
+  return style ? { style: style.id } : {};
 }
