@@ -48,6 +48,8 @@ export const VIEW_COMMANDS = [
   'exclude',
   'to-path',
   'text-to-curves',
+  'mirror-h',
+  'mirror-v',
   'eyedropper',
   'edit-text',
   'rename',

@@ -65,6 +65,10 @@ class OpenEditor implements Editor {
     this.#history.commit();
   }
 
+  hold(isHeld: boolean): void {
+    this.#history.isHeld = isHeld;
+  }
+
   undo(): void {
     if (!this.#state.readOnly) this.#travel(this.#history.undo());
   }

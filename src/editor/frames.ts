@@ -1,4 +1,4 @@
-import { isNode, nodeOf, worldFrame, worldMatrix } from '../core/document';
+import { isNode, LIMITS, nodeOf, worldFrame, worldMatrix } from '../core/document';
 import type { BesekDocument, Id } from '../core/document';
 import {
   applyToPoint,
@@ -98,7 +98,7 @@ function longer(side: number, by: number): number {
   return by === 0 ? side : Math.max(MIN_SIDE, side + by);
 }
 
-interface Size {
+export interface Size {
   readonly w: number;
   readonly h: number;
 }
@@ -111,6 +111,14 @@ function inRatio(frame: Frame, handle: Handle, size: Size): Size {
   else k = (size.w * frame.w + size.h * frame.h) / (frame.w ** 2 + frame.h ** 2);
   k = Math.max(k, MIN_SIDE / Math.min(frame.w, frame.h));
   return { w: frame.w * k, h: frame.h * k };
+}
+
+/** Both sides when one is told and they keep their ratio, within what a frame may have. */
+export function sidesInRatio({ w, h }: Size, told: Partial<Size>): Size {
+  const asked = told.w === undefined ? (told.h ?? h) / h : told.w / w;
+  const least = MIN_SIDE / Math.min(w, h);
+  const k = Math.min(Math.max(asked, least), LIMITS.extent / Math.max(w, h));
+  return { w: quantise(w * k), h: quantise(h * k) };
 }
 
 /** The frame with a new size whose point opposite to `handle` has not moved. */

@@ -43,6 +43,8 @@ export class History {
   #done: Step[] = [];
   #undone: Step[] = [];
   #isOpen = false;
+  /** Something is held under a finger: no pause ends the step. */
+  isHeld = false;
 
   get canUndo(): boolean {
     return this.#done.length > 0;
@@ -68,7 +70,7 @@ export class History {
       this.#isOpen &&
       mergeKey !== undefined &&
       last?.mergeKey === mergeKey &&
-      at - last.at <= PAUSE;
+      (this.isHeld || at - last.at <= PAUSE);
     this.#undone = [];
     this.#isOpen = true;
     if (!joins) {
@@ -77,7 +79,8 @@ export class History {
     }
     this.#done.pop();
     const merged = mergePatches(last.patch, patch);
-    if (isEmptyPatch(merged)) return;
+    // Nothing of this run is left: what follows is no part of the step before it.
+    if (isEmptyPatch(merged)) return this.commit();
     this.#done.push({ ...last, patch: merged, after: places.after, at });
   }
 

@@ -8,6 +8,7 @@ export { placedNode } from './draft';
 export { drawnFrame, givesWay } from './drawn';
 export { createEditor, type EditorOptions } from './editor';
 export { boundsOf, boundsOfAll, frameInParent, frameOnPanel, pointOf } from './frames';
+export { sidesInRatio, type Size } from './frames';
 export { resizeFrame, scaleWithBox, turnAbout, type Handle, type ResizeOptions } from './frames';
 export type { NamedStep, Steps } from './history';
 export { commandFor, KEYS, keysOf, type KeyPress } from './keymap';
@@ -21,6 +22,7 @@ export type { FontAsset, FontFile } from './kernels/fonts';
 export { pictureToReplace } from './kernels/drop';
 export { insertDrawing, newInks, type Drawing } from './kernels/drawing';
 export * from './kernels/guides';
+export { mirror, type MirrorAxis } from './kernels/mirror';
 export { restack, stepInTree, type Spot, type TreeStep } from './kernels/restack';
 export { sameAs, type Trait } from './kernels/select-same';
 export * from './kernels/style-clip';
@@ -36,7 +38,6 @@ export {
 } from './kernels/design';
 export type { PanelPart } from './kernels/design';
 export {
-  flipPictures,
   insertPictures,
   isAssetUsed,
   pictureAssets,
@@ -61,7 +62,7 @@ export {
 } from './kernels/picture';
 export type { Cropping, PullOptions } from './kernels/picture';
 export { insertBlock, insertPattern, insertShape, boxHeight, insertText } from './kernels/insert';
-export { layPattern, replacePattern } from './kernels/lay-pattern';
+export { layPattern } from './kernels/lay-pattern';
 export {
   castsShadow,
   changeStroke,
@@ -79,6 +80,8 @@ export { panelsAround } from './panel-row';
 export { addSwatch, fillOfInk, removeSwatch, renameSwatch, swatchOfInk } from './kernels/swatches';
 export { swatchesOf } from './swatches';
 export { partsOf, recolour, setPart, type PartInks } from './kernels/palette';
+export { matchBorder } from './kernels/match-border';
+export { replacePattern } from './kernels/replace-pattern';
 export { setPatternInk, setPatternParam, setPatternSeed } from './kernels/pattern';
 export { mainPattern, recoloured, repatterned } from './kernels/wear';
 export {

@@ -49,6 +49,8 @@ export const KEYS: readonly (readonly [keys: string, command: CommandId])[] = [
   ['Alt+Shift+H', 'distribute-x'],
   ['Alt+Shift+V', 'distribute-y'],
   ['Alt+Shift+T', 'tidy'],
+  ['Shift+H', 'mirror-h'],
+  ['Shift+V', 'mirror-v'],
   ['Alt+ArrowUp', 'layer-up'],
   ['Alt+ArrowDown', 'layer-down'],
   ['Alt+ArrowRight', 'layer-in'],

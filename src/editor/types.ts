@@ -30,6 +30,8 @@ export interface Editor {
   dispatch(transaction: Transaction): void;
   /** Ends the running merge, so that the next transaction is a step of its own. */
   commit(): void;
+  /** While something is held under a finger, however long, no pause ends the running merge. */
+  hold(isHeld: boolean): void;
   undo(): void;
   redo(): void;
   /** All steps that can be undone and redone, and how many are in force. */

@@ -43,6 +43,8 @@ export const commands: CommandWords = {
     'distribute-y': 'Distribute down',
     'equal-gaps': 'Make gaps equal',
     tidy: 'Tidy up',
+    'mirror-h': 'Flip horizontally',
+    'mirror-v': 'Flip vertically',
     'layer-up': 'Up in the layers',
     'layer-down': 'Down in the layers',
     'layer-in': 'Into the group beside it',
@@ -172,7 +174,11 @@ export const commands: CommandWords = {
     drag: 'drag',
   },
   bar: 'Selection bar',
-  barText: { smaller: 'Smaller letters', larger: 'Larger letters' },
+  barText: {
+    smaller: 'Smaller letters',
+    larger: 'Larger letters',
+    align: (now, next) => `${now}, press to ${next.toLowerCase()}`,
+  },
   clipboard: {
     nothing: 'There is nothing to paste. Copy first, and let Besek read the clipboard.',
   },
@@ -188,6 +194,7 @@ export const commands: CommandWords = {
     offer: 'Match screen',
   },
   arrange: {
+    ratio: 'Lock ratio',
     align: 'Align',
     to: 'Align to',
     target: { selection: 'Selection', group: 'Group', label: 'Label' },

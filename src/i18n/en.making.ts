@@ -13,6 +13,7 @@ export const making: MakingWords = {
   saved: (title) => `The template "${title}" is on your wall and saved as a file.`,
   arrived: (title) => `The template "${title}" is on your wall now.`,
   notSaved: 'The template is not saved: this device lets nothing be stored.',
+  tabs: { checks: 'Checks', sizes: 'Sizes', about: 'About', insert: 'Insert' },
   allSizes: 'All sizes',
   allSizesNote: 'same scale, live',
   shortName: 'Short name',

@@ -2,6 +2,10 @@ import type { PatternWords } from './id.patterns';
 
 /** Names of patterns, their knobs and palettes in English. */
 export const patterns: PatternWords = {
+  change: 'Change pattern',
+  useHere: 'Use it instead',
+  border: 'Use for the border too',
+  inPanel: 'Set in the Patterns panel',
   knob: {
     weave: 'Weave',
     kind: 'Form',

@@ -38,8 +38,6 @@ export const pictures: PictureWords = {
   radius: 'Corner radius',
   crop: 'Crop',
   replace: 'Replace',
-  flipAcross: 'Flip horizontally',
-  flipDown: 'Flip vertically',
   oneInk: 'Make one ink',
   threshold: 'Threshold',
   smooth: 'Smoothing',

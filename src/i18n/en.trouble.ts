@@ -20,8 +20,6 @@ export const trouble: TroubleWords = {
     settings: 'It cannot be drawn with its settings as they are.',
     kept: 'Its settings are kept.',
     update: 'Update Besek',
-    change: 'Change pattern',
-    useHere: 'Use it instead',
   },
   crash: {
     safe: (time) => `Your design is safe up to ${time}. Save a copy first, then reload.`,

@@ -47,6 +47,8 @@ export const commands = {
     'distribute-y': 'Bagi rata tegak',
     'equal-gaps': 'Samakan jarak',
     tidy: 'Rapikan',
+    'mirror-h': 'Cermin mendatar',
+    'mirror-v': 'Cermin tegak',
     'layer-up': 'Naik di lapisan',
     'layer-down': 'Turun di lapisan',
     'layer-in': 'Masukkan ke kelompok di sebelahnya',
@@ -116,7 +118,7 @@ export const commands = {
     'zoom-in': ui.editor.zoomIn,
     'zoom-out': ui.editor.zoomOut,
     fit: 'Seluruh label',
-    'zoom-selection': 'Pas pada pilihan',
+    'zoom-selection': 'Perbesar pilihan',
     'zoom-50': 'Perbesaran 50 %',
     'zoom-100': 'Perbesaran 100 %',
     'zoom-200': 'Perbesaran 200 %',
@@ -178,7 +180,11 @@ export const commands = {
     drag: 'seret',
   },
   bar: 'Bilah pilihan',
-  barText: { smaller: 'Kecilkan huruf', larger: 'Besarkan huruf' },
+  barText: {
+    smaller: 'Kecilkan huruf',
+    larger: 'Besarkan huruf',
+    align: (now: string, next: string) => `${now}, tekan untuk ${next.toLowerCase()}`,
+  },
   clipboard: {
     nothing: 'Tidak ada yang bisa ditempel. Salin dulu, dan izinkan Besek membaca papan klip.',
   },
@@ -194,6 +200,7 @@ export const commands = {
     offer: 'Cocokkan layar',
   },
   arrange: {
+    ratio: 'Kunci rasio',
     align: 'Ratakan',
     to: 'Ratakan ke',
     target: { selection: 'Pilihan', group: 'Kelompok', label: 'Label' },

@@ -11,6 +11,7 @@ export const making = {
   saved: (title: string) => `Templat "${title}" ada di dinding Anda dan sebagai berkas.`,
   arrived: (title: string) => `Templat "${title}" kini ada di dinding Anda.`,
   notSaved: 'Templat belum tersimpan: ruang di perangkat ini tidak bisa dipakai.',
+  tabs: { checks: 'Periksa', sizes: 'Ukuran', about: 'Tentang', insert: 'Sisipkan' },
   allSizes: 'Semua ukuran',
   allSizesNote: 'skala sama, langsung berubah',
   shortName: 'Nama pendek',

@@ -1,5 +1,9 @@
 /** Names of patterns, their knobs and palettes in Indonesian; loaded with the pattern book. */
 export const patterns = {
+  change: 'Ganti motif',
+  useHere: 'Pakai sebagai gantinya',
+  border: 'Pakai juga untuk pinggiran',
+  inPanel: 'Atur di panel Motif',
   knob: {
     weave: 'Anyaman',
     kind: 'Bentuk',

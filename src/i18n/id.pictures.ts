@@ -38,8 +38,6 @@ export const pictures = {
   radius: 'Jari-jari sudut',
   crop: 'Potong',
   replace: 'Ganti',
-  flipAcross: 'Cermin mendatar',
-  flipDown: 'Cermin tegak',
   oneInk: 'Jadikan satu tinta',
   threshold: 'Ambang',
   smooth: 'Halus',

@@ -19,8 +19,6 @@ export const trouble = {
     settings: 'Setelannya sekarang tidak bisa digambar.',
     kept: 'Setelannya tetap tersimpan.',
     update: 'Perbarui Besek',
-    change: 'Ganti motif',
-    useHere: 'Pakai sebagai gantinya',
   },
   crash: {
     safe: (time: string) =>

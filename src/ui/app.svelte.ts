@@ -46,6 +46,8 @@ export class App {
   /** Null until the address has been read: no screen is fetched that nobody asked for. */
   route = $state.raw<Route | null>(null);
   notice = $state.raw<NoticeContent | null>(null);
+  /** How much of a phone's screen lies under bar and sheet, in px: notices stand above. */
+  foot = $state(56);
   refusal = $state.raw<Refusal | null>(null);
   /** An uncaught error: the screen says so and offers a copy. */
   crash = $state.raw<unknown>(null);

@@ -61,10 +61,14 @@ for (const theme of ['light', 'dark'] as const) {
     await overStates(page, look);
     await command(page, 'make-template');
     await page
-      .locator(isPhone ? 'nav' : '.maker section')
+      .locator(isPhone ? '.sheet [role=tab]' : '.maker section')
       .first()
       .waitFor();
     await look('maker');
+    for (const at of isPhone ? [1, 2, 3] : []) {
+      await page.locator('.sheet [role=tab]').nth(at).click();
+      await look(`maker ${at}`, '.sheet');
+    }
     await page.goto(`./?lang=${lang}`);
     await page.locator('[data-design]').first().waitFor();
     await look('home with a design');
@@ -149,6 +153,10 @@ async function deskStates(page: Page, look: Look): Promise<void> {
     await page.locator('.left .drawer button').nth(1).waitFor();
     await look(`panel ${at}`, '.rail, .left');
   }
+  await rail.nth(4).click();
+  await page.getByRole('treeitem').and(page.locator('[data-type=pattern]')).first().click();
+  await page.locator('[data-knobs] input').first().waitFor();
+  await look('a pattern in its panel', '.left, .right');
   await rail.first().click();
   await page.locator('[data-layers] button').first().click();
   await page.getByRole('searchbox').fill('a');

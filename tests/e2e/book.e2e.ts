@@ -21,6 +21,18 @@ test('a page of the pattern book is laid as a band, in the label’s own inks', 
   await expect(rows.first()).toHaveAccessibleName(/Wajik/);
   await saved(page);
   expect(await pixels(page)).not.toBe(seen);
+
+  // What is selected becomes another page where it stands.
+  await rows.first().evaluate((row: HTMLElement) => row.click());
+  if (project.name === 'phone') {
+    await page.getByRole('button', { name: 'Adjust', exact: true }).tap();
+    await page.getByRole('button', { name: 'Change pattern' }).tap();
+  } else await (await insertBar(page)).getByRole('button', { name: 'Motif book' }).click();
+  await book.getByRole('button', { name: 'Truntum' }).click();
+  await book.getByRole('button', { name: 'Use it instead' }).click();
+  await expect(book).toBeHidden();
+  await expect(rows).toHaveCount(before + 1);
+  await expect(rows.first()).toHaveAccessibleName(/Truntum/);
 });
 
 test('one click recolours a design, one undo gives it back', async ({ page }, { project }) => {

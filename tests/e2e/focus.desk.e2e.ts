@@ -33,7 +33,7 @@ test('whatever had the keyboard goes away: it is never nowhere', async ({ page }
   await held(page, 'redo and undo by keys');
 
   for (const place of ['[data-floating-bar]', 'form[aria-label=Properties]']) {
-    await rows(page).first().click();
+    await page.locator('[role=treeitem][data-type=shape]').first().click();
     await page.locator(place).getByRole('button', { name: 'Delete' }).focus();
     await page.keyboard.press('Enter');
     await expect(rows(page)).toHaveCount(count - 1);

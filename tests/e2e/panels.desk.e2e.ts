@@ -17,6 +17,19 @@ test('a press on the panel beside works there, and the view stays', async ({ pag
   expect(after).toBeCloseTo(scale, 4);
   expect(moved - left).toBeCloseTo(110 * scale, 1);
   await expect(page.locator('[role=treeitem][aria-selected=true]')).toHaveCount(1);
+
+  // Arrows go on from the panel that is worked on, and round.
+  await page.getByRole('tab', { selected: true }).focus();
+  for (const [key, next] of [
+    ['ArrowRight', 2],
+    ['ArrowDown', 0],
+    ['ArrowUp', 2],
+    ['ArrowLeft', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(tabs(page).nth(next)).toBeFocused();
+    await expect(tabs(page).nth(next)).toHaveAttribute('aria-selected', 'true');
+  }
 });
 
 test('panels are added, copied, renamed, moved and taken away, each in one step', async ({

@@ -168,6 +168,7 @@ test('masks and mirroring show on the label and go back', async ({ page }) => {
   }
   await page.getByRole('button', { name: 'Flip horizontally' }).click();
   await page.mouse.move(5, 500);
+  await expect.poll(() => pixels(page)).not.toBe(shown.at(-1));
   shown.push(await pixels(page));
   expect(new Set(shown).size).toBe(shown.length);
   await page.getByRole('application', { name: 'Canvas' }).focus();

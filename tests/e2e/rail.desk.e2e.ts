@@ -43,6 +43,14 @@ test('the rail: each panel by one press, and the label has the room where all ar
 
   const before = await rows.count();
   await page.getByRole('tab', { name: 'Batik' }).click();
+  for (const [key, chapter] of [
+    ['ArrowLeft', 'Pandan & lontar'],
+    ['ArrowRight', 'Batik'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('tab', { name: chapter })).toBeFocused();
+    await expect(page.getByRole('tab', { name: chapter })).toHaveAttribute('aria-selected', 'true');
+  }
   await page.getByRole('button', { name: 'Truntum' }).click();
   await page.getByRole('group', { name: 'Use as' }).getByRole('button').first().click();
   await expect(rows).toHaveCount(before + 1);

@@ -159,6 +159,23 @@ describe('steps', () => {
     expect(editor.state.document).toEqual(sampleDocument());
   });
 
+  it('is one step however long something is held', () => {
+    let time = 0;
+    const { editor, act } = bench(sampleDocument(), () => time);
+    const type = (text: string): void => void act(setText(editor.state, 'title', text));
+    editor.hold(true);
+    type('K');
+    time = 5000;
+    type('Ko');
+    editor.hold(false);
+    time = 9000;
+    type('Kop');
+    editor.undo();
+    expect(editor.state.canUndo).toBe(true);
+    editor.undo();
+    expect(editor.state.document).toEqual(sampleDocument());
+  });
+
   it('writes a fact everywhere in one step', () => {
     const { editor, act } = bench();
     act(setFact(editor.state, 'producer.address', 'Jl. Braga 1'));

@@ -56,6 +56,20 @@ describe('history', () => {
     expect(JSON.stringify(editor.state.document)).toBe(JSON.stringify(first));
   });
 
+  it('a run that came back to where it began is no part of the step before it', () => {
+    const first = sampleDocument();
+    const { editor } = bench(first, () => 0);
+    editor.select(['box']);
+    commands['leap-right'].run(editor);
+    editor.commit();
+    const moved = editor.state.document;
+    for (const id of ['nudge-right', 'nudge-left', 'nudge-down'] as const) {
+      commands[id].run(editor);
+    }
+    editor.undo();
+    expect(editor.state.document).toEqual(moved);
+  });
+
   it('goes nowhere beyond its ends, where it stands, or when one may only look', () => {
     const { editor } = walked();
     let changes = 0;

@@ -59,7 +59,7 @@ test('a pattern is replaced where it stands, in one step', () => {
   const before = editor.state.document;
   const old = childrenOf(before, editor.state.panel).at(-1) as PatternNode;
   const page = PATTERN_BOOK.find(({ generator }) => generator !== old.generator)!;
-  act(replacePattern(editor.state, old.id, page));
+  act(replacePattern(editor.state, old.id, { page }));
   const { generator, params, seed, inks, ...rest } = editor.state.document.records[
     old.id
   ] as PatternNode;

@@ -6,9 +6,9 @@ import {
   createEditor,
   croppingOf,
   cropZoom,
-  flipPictures,
   frameOnPanel,
   insertPictures,
+  mirror,
   isAssetUsed,
   mirrorPicture,
   movePicture,
@@ -296,16 +296,16 @@ describe('pictures of a design', () => {
   it('are mirrored and masked, and only what differs is written', () => {
     const { editor, act } = bench(aDocument({ assets: [anAsset()], nodes: [anImage()] }));
     const before = editor.state.document.records['image'];
-    act(flipPictures(editor.state, ['image'], 'h'));
-    act(flipPictures(editor.state, ['image'], 'v'));
+    act(mirror(editor.state, ['image'], 'h'));
+    act(mirror(editor.state, ['image'], 'v'));
     act(setMask(editor.state, ['image'], { kind: 'arch' }));
     expect(editor.state.document.records['image']).toMatchObject({
       flip: 'both',
       mask: { kind: 'arch' },
     });
-    act(flipPictures(editor.state, ['image'], 'h'));
-    act(flipPictures(editor.state, ['image'], 'v'));
     act(setMask(editor.state, ['image'], null));
+    act(mirror(editor.state, ['image'], 'h'));
+    act(mirror(editor.state, ['image'], 'v'));
     expect(editor.state.document.records['image']).toEqual(before);
   });
 });

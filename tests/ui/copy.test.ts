@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { designOf } from '../../src/core/document';
 import { openFile, packDesign } from '../../src/share';
-import { datedCopy, isoSeconds } from '../../src/ui/editor/copy';
+import { datedCopy } from '../../src/ui/editor/copy';
+import { isoSeconds } from '../../src/ui/iso';
 import { aDocument } from '../support/builders';
 
 const document = aDocument();

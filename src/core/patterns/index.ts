@@ -15,6 +15,7 @@ import { wengku } from './wengku';
 import type { Generator } from './types';
 
 export { PATTERN_BOOK, type BookPage, type PageUse } from './book';
+export { isSameMotif, pageOf } from './page-of';
 export { knobIssues, resolveKnobs, type KnobIssue, type ResolvedKnobs } from './knobs';
 export { SPECIES } from './species';
 export { inksFrom } from './inks-from';

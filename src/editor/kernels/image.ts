@@ -5,7 +5,7 @@ import type { Box } from '../../core/geometry';
 import { Draft, placedNode } from '../draft';
 import { frameInParent, frameOnPanel, quantiseFrame } from '../frames';
 import type { EditorState, Plan } from '../types';
-import { cropOf, fillCrop, flippedBy, type Cropping } from './picture';
+import { cropOf, fillCrop, type Cropping } from './picture';
 import type { Random } from './structure';
 
 /** What a record says of a picture's file; its id is found or made. */
@@ -154,21 +154,6 @@ export function setMask(
   mergeKey?: string,
 ): Plan | null {
   return changed(document, ids, { mask: mask ?? undefined }, { label: 'mask', mergeKey });
-}
-
-/** Mirrors pictures within their frames. */
-export function flipPictures(
-  { document }: EditorState,
-  ids: readonly Id[],
-  axis: 'h' | 'v',
-): Plan | null {
-  const pictures = ids.filter((id) => pictureOf(document, id));
-  if (pictures.length === 0) return null;
-  const draft = new Draft(document);
-  for (const id of pictures) {
-    draft.change(id, { flip: flippedBy(pictureOf(document, id)?.flip, axis) });
-  }
-  return draft.plan('flip');
 }
 
 /** Draws a picture in one ink, or shows it as a picture again. */

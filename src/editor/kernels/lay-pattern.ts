@@ -56,21 +56,6 @@ export function layPattern(
   return draft.plan('insert');
 }
 
-/**
- * Gives an own pattern's frame a page of the book: where it stands and what it is called stay. Null
- * for a page whose generator this version does not know, or a design without swatches.
- */
-export function replacePattern({ document }: EditorState, id: Id, page: BookPage): Plan | null {
-  const node = document.records[id];
-  const generator = findGenerator(page.generator);
-  const inks = generator && fillsFor(document, generator);
-  if (node?.type !== 'pattern' || !inks) return null;
-  const draft = new Draft(document);
-  const params = { ...page.params, ...phaseAt(generator, node) };
-  draft.change(id, { generator: page.generator, seed: page.seed, params, inks });
-  return draft.plan('pattern');
-}
-
 /** Orders of the lowest and the topmost child. */
 function ends(document: BesekDocument, id: Id): readonly [string | null, string | null] {
   const children = childrenOf(document, id);

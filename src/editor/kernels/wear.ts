@@ -63,7 +63,7 @@ function cloth({ params }: PatternNode): string {
 }
 
 /** `-` leaves a strip out: what stands alone is no ground. */
-function isWhole({ params }: PatternNode): boolean {
+export function isWhole({ params }: PatternNode): boolean {
   return !STRIPS.slice(1).some((key) => String(params[key] ?? '').includes('-'));
 }
 

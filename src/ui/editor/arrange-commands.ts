@@ -1,4 +1,6 @@
-import { addGuide, boundsOfAll, inGroup, type CommandId, type EditorState } from '../../editor';
+import { nodeOf, type Id } from '../../core/document';
+import { addGuide, boundsOfAll, frameOnPanel, freeSelection, inGroup } from '../../editor';
+import type { CommandId, EditorState, MirrorAxis } from '../../editor';
 import type { Session } from './session.svelte';
 
 /** What the browser starts by its own keys: only in its events it gives the clipboard. */
@@ -10,7 +12,7 @@ const isWritable: Can = ({ readOnly }) => !readOnly;
 const hasSelection: Can = ({ selection }) => selection.length > 0;
 const isEditable: Can = (state) => isWritable(state) && hasSelection(state);
 
-/** Clipboard, styles, guides, names and searching: what needs more than the editor knows. */
+/** Clipboard, styles, guides, names, searching, mirroring: what needs more than the editor knows. */
 export function arrangeCommands(session: Session) {
   const later = (can: Can, run: (it: typeof import('./clipboard')) => void) => ({
     can,
@@ -20,6 +22,13 @@ export function arrangeCommands(session: Session) {
     },
   });
   const guide = (axis: 'x' | 'y') => ({ can: isWritable, run: () => layGuide(session, axis) });
+  const mirroring = (axis: MirrorAxis) => ({
+    can: canMirror,
+    run: () => {
+      void import('./mirror-selection').then((it) => it.mirrorSelection(session, axis));
+      return true;
+    },
+  });
   return {
     ...inGroup('edit', {
       cut: later(isEditable, (it) => it.askFor(session, 'cut')),
@@ -49,8 +58,25 @@ export function arrangeCommands(session: Session) {
         },
       },
     }),
-    ...inGroup('arrange', { 'guide-x': guide('x'), 'guide-y': guide('y') }),
+    ...inGroup('arrange', {
+      'mirror-h': mirroring('h'),
+      'mirror-v': mirroring('v'),
+      'guide-x': guide('x'),
+      'guide-y': guide('y'),
+    }),
   };
+}
+
+/** What is level and has no form of its own to mirror is the same in its own mirror. */
+function canMirror(state: EditorState): boolean {
+  const ids = freeSelection(state);
+  return isWritable(state) && (ids.length > 1 || ids.some((id) => !isSame(state, id)));
+}
+
+function isSame({ document }: EditorState, id: Id): boolean {
+  const node = nodeOf(document, id);
+  if (frameOnPanel(document, id).rotation % 180 !== 0) return false;
+  return node.type === 'pattern' || (node.type === 'text' && node.line?.kind !== 'arc');
 }
 
 /** Through the middle of what is selected, else of the label. */

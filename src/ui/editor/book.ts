@@ -1,7 +1,10 @@
 import { PALETTE_PARTS, PALETTES, type Ink, type PalettePart } from '../../core/color';
-import { emptyFacts, type BesekDocument, type DocRecord } from '../../core/document';
-import { findGenerator, type BookPage } from '../../core/patterns';
-import { partsOf } from '../../editor';
+import { emptyFacts } from '../../core/document';
+import type { BesekDocument, DocRecord, PatternNode } from '../../core/document';
+import { findGenerator, pageOf, type BookPage } from '../../core/patterns';
+import { partsOf, replacePattern } from '../../editor';
+import type { App } from '../app.svelte';
+import type { Session } from './session.svelte';
 
 export type Inks = Readonly<Record<PalettePart, Ink>>;
 
@@ -9,6 +12,27 @@ export type Inks = Readonly<Record<PalettePart, Ink>>;
 export interface PageWords {
   readonly name: string;
   readonly note: string;
+}
+
+/** The words of every page, once they are there. */
+export function pageWords({ patternWords }: App): Readonly<Record<string, PageWords>> {
+  return patternWords?.pattern ?? {};
+}
+
+/** The page that a pattern on the label is of; null for a draft of one's own. */
+export function pageOfNode({ generator, params }: PatternNode): BookPage | null {
+  const found = findGenerator(generator);
+  return found && pageOf(found, params);
+}
+
+/** Makes a pattern another page's where it stands; one that is called as its page is renamed. */
+export function changePattern(session: Session, node: PatternNode, page: BookPage): void {
+  const words = pageWords(session.app);
+  const old = pageOfNode(node);
+  const isItsName = old !== null && node.name === words[old.key]?.name;
+  const name = isItsName ? words[page.key]?.name : undefined;
+  session.do(replacePattern(session.state, node.id, { page, name }));
+  session.commit();
 }
 
 /** The inks the book is shown in: the label's own, and a quiet palette's where it has none. */

@@ -8,6 +8,8 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import BringToFront from '@lucide/svelte/icons/bring-to-front';
 import Brush from '@lucide/svelte/icons/paintbrush';
 import CopyTo from '@lucide/svelte/icons/file-plus-corner';
+import FlipAcross from '@lucide/svelte/icons/triangles-centerline-dashed-vertical';
+import FlipDown from '@lucide/svelte/icons/triangles-centerline-dashed-horizontal';
 import Copy from '@lucide/svelte/icons/copy';
 import CopyPlus from '@lucide/svelte/icons/copy-plus';
 import Cut from '@lucide/svelte/icons/scissors';
@@ -66,6 +68,8 @@ export const COMMAND_ICONS: Partial<Record<CommandId, NonNullable<MenuItem['icon
   'align-bottom': AlignBottom,
   'distribute-x': GapX,
   'distribute-y': GapY,
+  'mirror-h': FlipAcross,
+  'mirror-v': FlipDown,
   'zoom-in': ZoomIn,
   'zoom-out': ZoomOut,
   'edit-text': Pencil,

@@ -15,6 +15,7 @@ const OBJECT_MENU: Parts = [
   ['cut', 'copy', 'paste', 'duplicate', 'delete'],
   ['copy-style', 'paste-style'],
   ['front', 'forward', 'backward', 'back'],
+  ['mirror-h', 'mirror-v'],
   ['unite', 'subtract', 'intersect', 'exclude', 'to-path', 'text-to-curves'],
   ['group', 'ungroup', 'lock', 'unlock', 'hide', 'show'],
   ['move-to-panel', 'copy-to-panel'],
@@ -42,10 +43,7 @@ const ZOOM_MENU: Parts = [
   ['zoom-50', 'zoom-100', 'zoom-200', 'zoom-400'],
   ['actual-size'],
 ];
-/**
- * Most wanted first, for the bar: it shows two of these (for a text, whose face and size stand
- * there too, one), then the last two.
- */
+/** Most wanted first, for the bar: it shows two of these, then the last two. */
 const WANTED: readonly CommandId[] = [
   'edit-text',
   'crop-picture',
@@ -66,11 +64,11 @@ export function objectMenu(session: Session, commands: Commands, words: CommandW
   return rowsOf({ session, commands, words }, doable(parts, commands, session.state));
 }
 
-/** The three or four actions of the bar at the selection. */
+/** The three or four actions of the bar at the selection; one text has its look there instead. */
 export function barCommands(commands: Commands, state: EditorState): readonly CommandId[] {
   const able = (ids: readonly CommandId[]) => ids.filter((id) => commands[id].can(state));
   const wanted = able(WANTED);
-  return [...wanted.slice(0, wanted[0] === 'edit-text' ? 1 : 2), ...able(ALWAYS_WANTED)];
+  return [...wanted.slice(0, 2), ...able(ALWAYS_WANTED)];
 }
 
 /** The actions that stand large above the rows of a menu for a finger. */

@@ -1,11 +1,7 @@
 import { designOf, type BesekDocument } from '../../core/document';
 import { saveDesign } from '../download';
+import { isoSeconds } from '../iso';
 import type { Session } from './session.svelte';
-
-/** ISO 8601 in UTC with seconds, as a design's `modified` is written. */
-export function isoSeconds(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`;
-}
 
 /** The design as it goes into a file: its date is that of its last change, never an earlier one. */
 export function datedCopy(document: BesekDocument, changed: string | null): BesekDocument {

@@ -11,7 +11,6 @@ import {
 import type { HeldKeys, Tool } from '../../canvas';
 import { CSS_MM } from '../screen';
 import { chooseTheme } from '../theme';
-import { saveCopy } from './copy';
 import { arrangeCommands, CLIPBOARD } from './arrange-commands';
 import { colourCommands } from './colour-commands';
 import { editText } from './edit-text';
@@ -188,7 +187,7 @@ function fileCommands(session: Session) {
   const writable: Act['can'] = ({ readOnly }) => !readOnly;
   return {
     export: act(() => (session.exporting = true), writable),
-    'save-copy': act(() => void saveCopy(session)),
+    'save-copy': act(() => void import('./copy').then(({ saveCopy }) => saveCopy(session))),
     'make-template': act(
       () => void import('../making').then((it) => it.startMaking(session)),
       writable,

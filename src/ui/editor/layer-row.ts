@@ -12,7 +12,7 @@ import { designOf, type NodeRecord } from '../../core/document';
 import { withoutBlocks } from '../../core/facts';
 import { describeNode } from '../../editor';
 import type { Session } from './session.svelte';
-import { nodeName } from './spoken.svelte';
+import { nodeName } from './spoken';
 
 const SHAPES = { rectangle: Square, ellipse: Circle, line: Slash, polygon: Hexagon, star: Star };
 const ICONS = { text: Type, path: Spline, pattern: Grid, group: Group, image: Image };

@@ -6,7 +6,7 @@ import { LayerFolds } from './layer-folds.svelte';
 import { layerWords } from './layer-row';
 import type { Session } from './session.svelte';
 import { settled, type Settled } from './settled.svelte';
-import { rowName } from './spoken.svelte';
+import { rowName } from './spoken';
 
 /** A row with what it says. The same value as long as it would say the same: only others are drawn anew. */
 export interface TreeRow extends LayerRow {

@@ -2,7 +2,7 @@ import type { BesekDocument } from '../../core/document';
 import { asLaidOut, type LaidOut } from '../../core/text';
 import type { Claim } from '../../storage';
 import type { App } from '../app.svelte';
-import { reasonOf } from '../home/my-designs.svelte';
+import { reasonOf } from '../storage-reason';
 import { Session } from './session.svelte';
 
 /** Opens a design: from storage, or at once when it has just been made. */

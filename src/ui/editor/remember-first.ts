@@ -19,8 +19,8 @@ export interface FirstFiles {
 /** Keeps which files a design's first view needs. */
 export function rememberFirstFiles(design: string, files: FirstFiles): void {
   const { [design]: _, ...others } = rememberedFiles();
-  const kept = [...Object.entries(others), [design, files]].slice(-MOST);
-  write(FILES, Object.fromEntries(kept));
+  const last = [...Object.entries(others), [design, files]].slice(-MOST);
+  write(FILES, JSON.stringify(Object.fromEntries(last)));
 }
 
 function rememberedFiles(): Record<string, unknown> {
@@ -31,12 +31,43 @@ function rememberedFiles(): Record<string, unknown> {
   }
 }
 
-/** Keeps how the label looks in the first view, `box` in px of the window; of one design only. */
-export function rememberFirstPicture(design: string, box: Box, canvas: HTMLCanvasElement): void {
-  const src = canvas.toDataURL('image/webp', 0.85);
-  if (src.length > MOST_PICTURE) return forgetFirstPicture();
+/** What the picture that was kept last was made of, and what was written down. */
+let kept: { readonly of: readonly unknown[]; readonly text: string } | null = null;
+
+/** How a label looks: what is painted, and from what. */
+export interface FirstLook {
+  readonly of: readonly unknown[];
+  paint(): HTMLCanvasElement;
+}
+
+/**
+ * Keeps how the label looks in the first view, `box` in px of the window; of one design only. The
+ * same look again is not painted again.
+ */
+export function rememberFirstPicture(design: string, box: Box, look: FirstLook): void {
   const { x, y, w, h } = box;
-  write(PICTURE, { design, window: `${innerWidth},${innerHeight}`, box: [x, y, w, h], src });
+  const window = `${innerWidth},${innerHeight}`;
+  const of = [design, window, devicePixelRatio, x, y, w, h, ...look.of];
+  if (isKept(of)) return;
+  const src = look.paint().toDataURL('image/webp', 0.85);
+  if (src.length > MOST_PICTURE) return forgetFirstPicture();
+  const text = JSON.stringify({ design, window, box: [x, y, w, h], src });
+  write(PICTURE, text);
+  kept = { of, text };
+}
+
+/** Another page may have kept one in its place. */
+function isKept(of: readonly unknown[]): boolean {
+  try {
+    return (
+      kept !== null &&
+      kept.of.length === of.length &&
+      kept.of.every((each, i) => each === of[i]) &&
+      localStorage.getItem(PICTURE) === kept.text
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** The label looks otherwise now, or its design is gone. */
@@ -48,9 +79,9 @@ export function forgetFirstPicture(): void {
   }
 }
 
-function write(key: string, value: unknown): void {
+function write(key: string, text: string): void {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    localStorage.setItem(key, text);
   } catch {
     // See above.
   }

@@ -32,8 +32,8 @@ import type { Finding } from '../../print';
 import { retryAfter, type Journal, type SaveState, type StorageReason } from '../../storage';
 import type { App } from '../app.svelte';
 import type { BuildScene } from '../services';
+import { isoSeconds } from '../iso';
 import { afterFrame } from './after-frame';
-import { isoSeconds } from './copy';
 import type { Over } from './over';
 import { forgetFirstPicture, rememberFirstFiles } from './remember-first';
 

@@ -30,27 +30,28 @@ const MOVES = new Set(['move', 'frame', 'rotate', 'panel-size']);
 /** What is typed is said by the field itself. */
 const TYPED = new Set(['type', 'fact', 'facts', 'rename', 'rename-design']);
 
-/** Says what was done to what, and what is selected on the label, for whoever cannot see it. */
-export function watchMoves(session: Session): void {
-  $effect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let step: Transaction | null = null;
-    const stop = session.editor.subscribe(({ transaction, state, previous }) => {
-      step = transaction ?? step;
-      const isSelected = state.selection !== previous.selection && hasCanvasFocus();
-      if (!step && !isSelected) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const done = step;
-        step = null;
-        void said(session, done).then((sentence) => speak(session, sentence));
-      }, SPEAK_AFTER_MS);
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
+/**
+ * Says what was done to what, and what is selected on the label, for whoever cannot see it; until what
+ * it returns is called.
+ */
+export function watchMoves(session: Session): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let step: Transaction | null = null;
+  const stop = session.editor.subscribe(({ transaction, state, previous }) => {
+    step = transaction ?? step;
+    const isSelected = state.selection !== previous.selection && hasCanvasFocus();
+    if (!step && !isSelected) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const done = step;
+      step = null;
+      void said(session, done).then((sentence) => speak(session, sentence));
+    }, SPEAK_AFTER_MS);
   });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 /** In the tree of layers the row itself is read. */

@@ -35,7 +35,10 @@ export function watchFirstView(session: Session, { host: at, first: onto, insets
       const [host, panel] = [at(), panelsOf(session.document)[0]];
       if (!host || !panel || app.fontsVersion === 0) return;
       const box = seenBox(panel, firstView(host, panel, insets()));
-      rememberFirstPicture(session.id, box, pictureOf(services, session.scene(panel.id), box));
+      rememberFirstPicture(session.id, box, {
+        of: [session.document, app.fontsVersion],
+        paint: () => pictureOf(services, session.scene(panel.id), box),
+      });
     };
   });
   $effect(() => {

@@ -1,5 +1,5 @@
-import type { RunOverrides, TextNode, TextOverrides, TextProps } from '../../core/document';
-import { lookAt, setType, styleRange } from '../../editor';
+import type { Fill, RunOverrides, TextNode, TextOverrides, TextProps } from '../../core/document';
+import { lookAt, setFill, setType, styleRange } from '../../editor';
 import type { Session, Typing } from './session.svelte';
 import { typeOf } from './values';
 
@@ -26,4 +26,10 @@ export function typeInto(session: Session, { id }: TextNode, part: TextOverrides
   if (range && keys.every((key) => OF_CHARACTERS.has(key))) {
     session.do(styleRange(state, id, range, part as RunOverrides));
   } else session.do(setType(state, [id], part, `type:${keys.join()}:${id}`));
+}
+
+/** Paints all characters of the text, or its selected ones alone while it is typed in. */
+export function fillInto(session: Session, node: TextNode, fill: Fill): void {
+  if (rangeIn(session, node.id)) typeInto(session, node, { fill });
+  else session.do(setFill(session.state, [node.id], fill, `fill:${node.id}`));
 }

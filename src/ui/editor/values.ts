@@ -2,6 +2,7 @@ import { isGradient } from '../../core/document';
 import type {
   BesekDocument,
   Fill,
+  Id,
   NodeRecord,
   Paint,
   ShapeNode,
@@ -29,6 +30,11 @@ export function fillOf(document: BesekDocument, node: NodeRecord): Paint | null 
 /** Of a gradient its first colour: what is left where a flat fill is needed. */
 export function flatOf(paint: Paint | null): Fill | null {
   return paint && isGradient(paint) ? paint.stops[0]!.fill : paint;
+}
+
+/** A swatch in the place of another: its tint stays, but for nothing at all, since it must be seen. */
+export function inkedWith(swatch: Id, tint: number | null | undefined): Fill {
+  return { swatch, ...(tint && tint < 100 && { tint }) };
 }
 
 /** The corners of a rectangle: each its own, or all alike. */

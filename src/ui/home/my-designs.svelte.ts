@@ -1,8 +1,8 @@
 import { makeId, type BesekDocument } from '../../core/document';
-import type { UiWords } from '../../i18n';
 import type { App } from '../app.svelte';
 import { forgetFirstPicture } from '../editor/remember-first';
 import type { DesignSummary } from '../../storage';
+import { reasonOf } from '../storage-reason';
 
 /** The designs of this device, newest first, with the documents their pictures are painted from. */
 export class MyDesigns {
@@ -71,13 +71,4 @@ export class MyDesigns {
     const opened = await this.app.services.store.open(id).catch(() => null);
     if (opened) this.documents = new Map(this.documents).set(id, opened.document);
   }
-}
-
-export type Reason = keyof UiWords['saving']['reasons'];
-
-/** The code of a storage failure. */
-export function reasonOf(error: unknown): Reason {
-  const reason: unknown = (error as { reason?: unknown } | null)?.reason;
-  const known = ['quota', 'closed', 'unavailable', 'conflict', 'damaged', 'newer'] as const;
-  return known.find((code) => code === reason) ?? 'unknown';
 }

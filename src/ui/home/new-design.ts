@@ -9,6 +9,7 @@ import type { BesekDocument } from '../../core/document';
 import { loadWallWords } from '../../i18n';
 import type { App } from '../app.svelte';
 import type { AskedTemplate } from '../route';
+import { isoSeconds } from '../iso';
 import { inLook, lookOf } from './look';
 import { productOf } from './product.svelte';
 
@@ -23,7 +24,7 @@ export interface Start {
 /** Opens a new design of a template. */
 export function startFrom(app: App, start: Start, replace = false): void {
   const { id, file, facts, dress = (document) => document } = start;
-  const modified = `${app.services.now().toISOString().slice(0, 19)}Z`;
+  const modified = isoSeconds(app.services.now());
   const name = facts?.name || file.title[app.lang];
   const fresh = freshDocument(file, { template: id, name, modified, facts });
   app.startDesign(dress(fresh), replace);
@@ -40,7 +41,7 @@ export async function startBlank(app: App): Promise<void> {
   const { fonts } = app.services;
   const made = blankDocument({
     name: product.told?.name || words.blank,
-    modified: `${app.services.now().toISOString().slice(0, 19)}Z`,
+    modified: isoSeconds(app.services.now()),
     facts: product.told,
     words: words.blankParts,
     heading: fonts.ref('Besley', 600),

@@ -2,5 +2,6 @@
 export { default as AboutSection } from './AboutSection.svelte';
 export { default as CanvasMarks } from './CanvasMarks.svelte';
 export { default as MakerPanel } from './MakerPanel.svelte';
+export { default as MakerSheet } from './MakerSheet.svelte';
 export { default as TemplateSection } from './TemplateSection.svelte';
 export { startMaking } from './start';

@@ -43,6 +43,14 @@ export class Maker {
     });
   }
 
+  /** How much there is that must be mended, and that could be better. */
+  readonly must = $derived(this.issues.length + this.#count('blocking'));
+  readonly better = $derived(this.#count('warning'));
+
+  #count(severity: TemplateFault['severity']): number {
+    return this.faults.filter((fault) => fault.severity === severity).length;
+  }
+
   /** The sample with another name. */
   named(name: string): Facts {
     return { ...factsOf(this.session.document).values, name };
