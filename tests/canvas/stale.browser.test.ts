@@ -2,27 +2,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Stage } from '../../src/canvas/stage';
 import { createEditor } from '../../src/editor';
 import { seeded } from '../editor/support';
-import { aDocument, aGroup, aPanel, aShape } from '../support/builders';
-import { stageOptions } from './support';
+import { aDocument, aPanel } from '../support/builders';
+import { scattered, stageOptions } from './support';
 
-const shape = (i: number, parent = 'front') =>
-  aShape({
-    id: `${parent}${i}`,
-    parent,
-    x: (i * 17) % 50,
-    y: (i * 29) % 80,
-    w: 9,
-    h: 6,
-    rotation: (i * 13) % 360,
-    opacity: i % 4 === 0 ? 50 : 100,
-    fill: { swatch: 'ink', tint: 10 + i * 2 },
-    stroke: { swatch: 'ink', tint: 100, width: 0.7 },
-  });
-const nodes = [
-  ...Array.from({ length: 30 }, (_, i) => shape(i)),
-  aGroup({ id: 'group', x: 5, y: 5, w: 40, h: 40, rotation: 17 }),
-  ...Array.from({ length: 6 }, (_, i) => shape(i, 'group')),
-];
+const nodes = scattered((i) => ({
+  opacity: i % 4 === 0 ? 50 : 100,
+  stroke: { swatch: 'ink', tint: 100, width: 0.7 },
+}));
 
 let stage: Stage;
 let editor: ReturnType<typeof createEditor>;

@@ -11,26 +11,10 @@ import {
   setOpacity,
 } from '../../src/editor';
 import { seeded } from '../editor/support';
-import { aDocument, aGroup, aShape } from '../support/builders';
-import { stageOptions } from './support';
+import { aDocument } from '../support/builders';
+import { scattered, stageOptions } from './support';
 
-const shape = (i: number, parent = 'front') =>
-  aShape({
-    id: `${parent}${i}`,
-    parent,
-    x: (i * 17) % 50,
-    y: (i * 29) % 80,
-    w: 9,
-    h: 6,
-    rotation: (i * 13) % 360,
-    opacity: i % 5 === 0 ? 0.5 : 1,
-    fill: { swatch: 'ink', tint: 10 + i * 2 },
-  });
-const nodes = [
-  ...Array.from({ length: 30 }, (_, i) => shape(i)),
-  aGroup({ id: 'group', x: 5, y: 5, w: 40, h: 40, rotation: 17 }),
-  ...Array.from({ length: 6 }, (_, i) => shape(i, 'group')),
-];
+const nodes = scattered((i) => ({ opacity: i % 5 === 0 ? 0.5 : 1 }));
 
 let stage: Stage;
 let editor: ReturnType<typeof createEditor>;

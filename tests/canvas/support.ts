@@ -1,4 +1,4 @@
-import type { BesekDocument, NodeRecord } from '../../src/core/document';
+import type { BesekDocument, NodeRecord, ShapeNode } from '../../src/core/document';
 import { nodeOf } from '../../src/core/document';
 import { findGenerator } from '../../src/core/patterns';
 import { createSceneBuilder } from '../../src/core/scene';
@@ -7,6 +7,7 @@ import { createCanvasView, type CanvasOptions, type CanvasView, type Tool } from
 import { createEditor, type Editor } from '../../src/editor';
 import { typesetter } from '../../src/core/text';
 import type { Box } from '../../src/core/geometry';
+import { aGroup, aShape } from '../support/builders';
 
 /** No face is ever loaded: texts keep their frames and draw nothing. */
 const NO_FONTS: Shaper = {
@@ -46,6 +47,27 @@ interface Keys {
   readonly shiftKey?: boolean;
   readonly altKey?: boolean;
   readonly ctrlKey?: boolean;
+}
+
+/** Shapes at all angles on one another, the last six in a turned group; `look` is of the i-th. */
+export function scattered(look: (i: number) => Partial<ShapeNode>): readonly NodeRecord[] {
+  const shape = (i: number, parent = 'front'): NodeRecord =>
+    aShape({
+      id: `${parent}${i}`,
+      parent,
+      x: (i * 17) % 50,
+      y: (i * 29) % 80,
+      w: 9,
+      h: 6,
+      rotation: (i * 13) % 360,
+      fill: { swatch: 'ink', tint: 10 + i * 2 },
+      ...look(i),
+    });
+  return [
+    ...Array.from({ length: 30 }, (_, i) => shape(i)),
+    aGroup({ id: 'group', x: 5, y: 5, w: 40, h: 40, rotation: 17 }),
+    ...Array.from({ length: 6 }, (_, i) => shape(i, 'group')),
+  ];
 }
 
 /** A canvas 600 × 900 px on the page, with hands that point in panel mm. */

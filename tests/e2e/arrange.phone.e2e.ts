@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { boxOf, emptyLabel, expect, test, toClient, touch, type Spot } from './support';
+import { boxOf, emptyLabel, expect, test, toClient, touch, type Spot, PHONES } from './support';
 
 type Box = readonly [x: number, y: number, w: number, h: number];
 type Fingers = Awaited<ReturnType<typeof touch>>;
@@ -97,10 +97,7 @@ async function measured(page: Page): Promise<number> {
   }, shot.toString('base64'));
 }
 
-for (const [width, height] of [
-  [390, 844],
-  [360, 640],
-] as const) {
+for (const [width, height] of PHONES) {
   test.describe(`at ${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
 

@@ -1,10 +1,7 @@
-import { expect, newDesign, test, toClient } from './support';
+import { expect, newDesign, test, toClient, PHONES } from './support';
 import { fill, inks, palette, share } from './colour-support';
 
-for (const [width, height] of [
-  [390, 844],
-  [360, 640],
-] as const) {
+for (const [width, height] of PHONES) {
   test(`at ${width} × ${height}: inks are a sheet, and a colour is taken by a finger`, async ({
     page,
   }) => {

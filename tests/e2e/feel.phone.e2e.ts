@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { boxOf, expect, newDesign, test, toClient, touch, type Spot } from './support';
+import { boxOf, expect, newDesign, test, toClient, touch, type Spot, PHONES } from './support';
 
 type Fingers = Awaited<ReturnType<typeof touch>>;
 
@@ -35,10 +35,7 @@ async function swipe(page: Page, finger: Fingers, from: Spot, dx: number, dy: nu
   await page.waitForTimeout(NEXT_MS);
 }
 
-for (const [width, height] of [
-  [390, 844],
-  [360, 640],
-] as const) {
+for (const [width, height] of PHONES) {
   test.describe(`at ${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
 

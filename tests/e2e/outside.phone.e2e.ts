@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { boxOf, expect, newDesign, test, toClient, touch, type Spot } from './support';
+import { boxOf, expect, newDesign, test, toClient, touch, type Spot, PHONES } from './support';
 import { photo, textFile, type PictureFile } from './picture-support';
 
 const canvas = (page: Page): Locator => page.getByRole('application', { name: 'Canvas' });
@@ -113,10 +113,7 @@ async function beside(page: Page, x: number, y: number): Promise<number> {
   return Math.hypot(left + w / 2 - x, top + h / 2 - y);
 }
 
-for (const [width, height] of [
-  [390, 844],
-  [360, 640],
-] as const) {
+for (const [width, height] of PHONES) {
   test.describe(`at ${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
 

@@ -1,4 +1,4 @@
-import { boxOf, canvasReady, expect, openHome, saved, test, toClient } from './support';
+import { boxOf, canvasReady, expect, openHome, saved, test, toClient, PHONES } from './support';
 
 test('the whole way on a phone', async ({ page }) => {
   await openHome(page);
@@ -24,10 +24,7 @@ test('the whole way on a phone', async ({ page }) => {
   await expect(name).toHaveAccessibleName(/Kopi Bajawa/);
 });
 
-for (const [width, height] of [
-  [390, 844],
-  [360, 640],
-] as const) {
+for (const [width, height] of PHONES) {
   test(`at ${width} × ${height} nothing scrolls sideways and every control suits a finger`, async ({
     page,
   }) => {

@@ -1,10 +1,7 @@
-import { boxOf, expect, newDesign, saved, test, toClient, touch } from './support';
+import { boxOf, expect, newDesign, saved, test, toClient, touch, PHONES } from './support';
 import { area, chosen, insert, photo } from './picture-support';
 
-for (const [width, height] of [
-  [390, 844],
-  [360, 640],
-] as const) {
+for (const [width, height] of PHONES) {
   test(`at ${width} × ${height}: a picture is placed, two fingers scale it in its frame, one moves it`, async ({
     page,
   }) => {

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test as base, type CDPSession, type Locator, type Page } from '@playwright/test';
 
+/** A usual phone and the smallest one, in CSS px. */
+export const PHONES = [
+  [390, 844],
+  [360, 640],
+] as const;
+
 /** Every test also proves that the page was quiet: no error, no violation, no foreign request. */
 export const test = base.extend<{ quiet: string[] }>({
   quiet: [
