@@ -12,6 +12,9 @@ test('from an empty label to a printable file without a mouse', async ({ page })
   await expect(rows).toHaveCount(0);
 
   await canvas.focus();
+  // There is nothing to select: the page around the label is not meant.
+  await page.keyboard.press('Control+a');
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
   await page.keyboard.press('r');
   await page.keyboard.press('Enter');
   await expect(rows).toHaveCount(1);

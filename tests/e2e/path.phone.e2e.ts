@@ -62,7 +62,9 @@ async function checkFit(page: import('@playwright/test').Page): Promise<void> {
   expect(found).toEqual({ small: [], across: 0 });
 }
 
-test('the label keeps at least 45 % of the height while a sheet is open', async ({ page }) => {
+test('the label keeps at least 45 % of the height beside a sheet, and lies under no column', async ({
+  page,
+}) => {
   await page.goto('./?lang=en&template=anyaman-bilik');
   await canvasReady(page);
   await page.getByRole('button', { name: 'Adjust', exact: true }).tap();
@@ -73,4 +75,10 @@ test('the label keeps at least 45 % of the height while a sheet is open', async 
       return (130 * Number(view.split(',')[0])) / 844;
     })
     .toBeGreaterThanOrEqual(0.45);
+  // Without a sheet it is as wide as the screen, but for the column of panels.
+  await page.getByRole('button', { name: 'Adjust', exact: true }).tap();
+  await expect(page.locator('.sheet')).toHaveCount(0);
+  const column = (await page.locator('.pages').boundingBox())!;
+  await expect.poll(async () => (await toClient(page, 0, 0)).x).toBeLessThan(20);
+  expect((await toClient(page, 90, 0)).x).toBeLessThanOrEqual(column.x);
 });
