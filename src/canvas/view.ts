@@ -22,6 +22,14 @@ export function createCanvasView(options: CanvasOptions): CanvasView {
     sync();
   });
   dressing.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  const emptied = new AbortController();
+  const revive = (): void => {
+    stage.forget();
+    stage.render();
+  };
+  // Browsers that run short of memory take the pixels of canvases, most of all out of sight.
+  stage.canvas.lowerCanvasEl.addEventListener('contextrestored', revive, emptied);
+  document.addEventListener('visibilitychange', () => !document.hidden && revive(), emptied);
   stage.sync();
   host.setAttribute('aria-busy', 'false');
   return {
@@ -50,6 +58,7 @@ export function createCanvasView(options: CanvasOptions): CanvasView {
       unsubscribe();
       resizing.disconnect();
       dressing.disconnect();
+      emptied.abort();
       gestures.destroy();
       stage.destroy();
     },

@@ -53,6 +53,20 @@ describe('where the panel is', () => {
     expect(at(20, 35)).toEqual([0x20, 0x40, 0x80, 255]);
   });
 
+  it('is painted anew when the browser took its pixels', async () => {
+    open();
+    const canvas = await hands.painted();
+    const ctx = canvas.getContext('2d')!;
+    const middle = (): number =>
+      ctx.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[3]!;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, canvas.width, canvas.height);
+    expect(middle()).toBe(0);
+    canvas.dispatchEvent(new Event('contextrestored'));
+    await hands.painted();
+    expect(middle()).toBe(255);
+  });
+
   it('follows zoom, pan, panel and size of the host', async () => {
     const { host, view, editor } = open();
     hands.wheel(BOX, { deltaY: -200 });
