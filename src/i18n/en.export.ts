@@ -77,7 +77,7 @@ export const exporting: ExportWords = {
 
   kilobytes: (bytes) =>
     bytes < 999_500 ? `${n(bytes / 1000)} kB` : `${n(bytes / 1_000_000, 1)} MB`,
-  ink: (most, limit) => `most ink ${n(most)} % of ${n(limit)} %`,
+  ink: (most, limit) => `most ink ${n(most)}\u00a0% of ${n(limit)}\u00a0%`,
   composing: 'composing the file',
   save: 'Save file',
   saveAnyway: 'Save anyway',

@@ -117,7 +117,9 @@ export const en: Messages = {
     'missing-glyph': (p) =>
       `The font of "${p['name']}" has no ${p['characters']}. Change the characters or the font.`,
     'font-missing': (p) =>
-      `The font ${p['fonts']} of the text "${p['name']}" is not on this device, so another stands in. Add the font again or choose another.`,
+      p['name'] === ''
+        ? `The font ${p['fonts']} has not reached this device yet, so its text cannot be seen. Check the connection; Besek keeps trying.`
+        : `The font ${p['fonts']} of the text "${p['name']}" is not on this device, so another stands in. Add the font again or choose another.`,
     'broken-node': (p) =>
       `The object "${p['name']}" cannot be drawn. Its settings are kept; change or delete it.`,
     collision: (p) =>

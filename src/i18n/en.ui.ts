@@ -20,6 +20,7 @@ export const ui: typeof source = {
     cancel: 'Cancel',
     close: 'Close',
     done: 'Done',
+    missed: 'This part has not arrived. Check the connection, then reload.',
     loading: 'Opening the design',
   },
   home: {
@@ -125,7 +126,6 @@ export const ui: typeof source = {
         other: `The last ${count} changes could not be read and were set aside. The design is as it was before.`,
       }),
     toHome: 'Go home',
-    canvasFailed: 'The canvas could not be loaded. Check the connection, then reload.',
     bleed: (mm) => `Bleed ${mm} mm`,
     trim: 'Cut line',
     safe: 'Safe area',
@@ -209,8 +209,8 @@ export const ui: typeof source = {
     nothing: 'Nothing selected',
     many: (count) => plural('en', count, { one: '1 object', other: `${count} objects` }),
     mixed: 'Mixed',
-    wrongNumber: (unit, min, max) =>
-      min > -10_000 && max < 10_000
+    wrongNumber: (unit, min, max, isBeyond) =>
+      isBeyond || (min > -10_000 && max < 10_000)
         ? `Enter a number ${range(unit, min, max)}, for example 12.5.`
         : 'Enter a number, for example 12.5 or 1.2cm.',
     content: 'Content',

@@ -72,7 +72,7 @@ export const exporting = {
 
   kilobytes: (bytes: number) =>
     bytes < 999_500 ? `${n(bytes / 1000)} kB` : `${n(bytes / 1_000_000, 1)} MB`,
-  ink: (most: number, limit: number) => `tinta terbanyak ${n(most)} % dari ${n(limit)} %`,
+  ink: (most: number, limit: number) => `tinta terbanyak ${n(most)}\u00a0% dari ${n(limit)}\u00a0%`,
   composing: 'menyusun berkas',
   save: 'Simpan berkas',
   saveAnyway: 'Simpan juga',

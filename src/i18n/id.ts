@@ -136,7 +136,9 @@ export const id = {
     'missing-glyph': (p: Params) =>
       `Fon teks "${p['name']}" tidak punya huruf ${p['characters']}. Ganti huruf atau fonnya.`,
     'font-missing': (p: Params) =>
-      `Fon ${p['fonts']} untuk teks "${p['name']}" tidak ada di perangkat ini, jadi dipakai fon pengganti. Pasang fonnya lagi atau pilih fon lain.`,
+      p['name'] === ''
+        ? `Fon ${p['fonts']} belum sampai di perangkat ini, jadi teksnya belum tampak. Periksa sambungan internet; Besek terus mencoba.`
+        : `Fon ${p['fonts']} untuk teks "${p['name']}" tidak ada di perangkat ini, jadi dipakai fon pengganti. Pasang fonnya lagi atau pilih fon lain.`,
     'broken-node': (p: Params) =>
       `Objek "${p['name']}" tidak bisa digambar. Setelannya tetap tersimpan; ubah atau hapus objek itu.`,
     collision: (p: Params) =>

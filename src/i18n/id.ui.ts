@@ -20,6 +20,7 @@ export const ui = {
     cancel: 'Batal',
     close: 'Tutup',
     done: 'Selesai',
+    missed: 'Bagian ini belum sampai. Periksa sambungan internet, lalu muat ulang.',
     loading: 'Membuka desain',
   },
   home: {
@@ -122,7 +123,6 @@ export const ui = {
     damaged: (count: number) =>
       `${count} perubahan terakhir tidak bisa dibaca dan disisihkan. Desain dibuka seperti sebelum itu.`,
     toHome: 'Ke beranda',
-    canvasFailed: 'Bidang kerja belum bisa dimuat. Periksa sambungan, lalu muat ulang.',
     bleed: (mm: string) => `Bleed ${mm} mm`,
     trim: 'Garis potong',
     safe: 'Area aman',
@@ -206,8 +206,8 @@ export const ui = {
     nothing: 'Tidak ada yang dipilih',
     many: (count: number) => `${count} objek`,
     mixed: 'Beragam',
-    wrongNumber: (unit: string, min: number, max: number) =>
-      min > -10_000 && max < 10_000
+    wrongNumber: (unit: string, min: number, max: number, isBeyond: boolean) =>
+      isBeyond || (min > -10_000 && max < 10_000)
         ? `Isi dengan angka ${range(unit, min, max)}, misalnya 12,5.`
         : 'Isi dengan angka, misalnya 12,5 atau 1,2cm.',
     content: 'Isi',

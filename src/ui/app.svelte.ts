@@ -39,6 +39,8 @@ export interface Fresh {
 }
 
 const KEY = Symbol('app');
+/** What failed to arrive is asked for again after so long. */
+const AGAIN_MS = 5000;
 
 /** What all screens share: place, language, notices, fonts that have arrived. */
 export class App {
@@ -187,7 +189,10 @@ export class App {
     this.notice = { text, tone: 'warning', action };
   }
 
-  /** Asks for faces, patterns and pictures a scene lacks; the version grows when they are there. */
+  /**
+   * Asks for faces, patterns and pictures a scene lacks; the version grows when they are there, and
+   * when it is time to ask for them again.
+   */
   load(pending: Scene['pending']): void {
     const { fonts, pictures, loadGenerator } = this.services;
     const arrivalOf = (each: Scene['pending'][number]): Promise<void> => {
@@ -201,7 +206,12 @@ export class App {
       this.#asked.add(key);
       arrivalOf(each).then(
         () => this.fontsVersion++,
-        () => this.#asked.delete(key),
+        // What failed waits for its turn: labels that still lack it are built anew then.
+        () =>
+          setTimeout(() => {
+            this.#asked.delete(key);
+            this.fontsVersion++;
+          }, AGAIN_MS),
       );
     }
   }

@@ -208,3 +208,35 @@ test('what is selected is mirrored about its middle, by key, sign, menu and pale
   await expect.poll(() => boxOf(name)).toEqual(a);
   expect(await boxOf(rows.nth(3))).toEqual(b);
 });
+
+test('under a finger the desk’s bar is as large as its buttons, layers are as high, and nothing sticks out', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    ...{ baseURL: baseURL!, viewport: { width: 1180, height: 820 } },
+    ...{ hasTouch: true, isMobile: true },
+  });
+  const page = await context.newPage();
+  await newDesign(page);
+  await page.locator('[data-fact=name]').first().click();
+  const bar = page.locator('[data-floating-bar]');
+  const outer = (await bar.boundingBox())!;
+  const last = (await bar.getByRole('button').last().boundingBox())!;
+  expect(last.height).toBe(44);
+  expect(outer.height).toBe(44 + 8);
+  expect(last.x + last.width).toBeLessThanOrEqual(outer.x + outer.width);
+  const canvas = (await page.getByRole('application', { name: 'Canvas' }).boundingBox())!;
+  expect(outer.x + outer.width).toBeLessThanOrEqual(canvas.x + canvas.width);
+  for (const layer of await page.locator('[role=treeitem]').all())
+    expect((await layer.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  const out = await page
+    .getByRole('form', { name: 'Properties' })
+    .evaluate((form) =>
+      [...form.querySelectorAll('button, input')]
+        .filter((each) => each.getBoundingClientRect().right > innerWidth)
+        .map((each) => each.getAttribute('aria-label')),
+    );
+  expect(out).toEqual([]);
+  await context.close();
+});

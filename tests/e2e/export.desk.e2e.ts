@@ -31,7 +31,7 @@ test('a finding is mended in the dialog, and the foot tells what the file is', a
   await expect(dialog.getByText('All 13 checks passed')).toBeVisible();
 
   // What the foot says is true of the file that is saved; another paper is another file.
-  const about = dialog.getByText(/^PDF\/X-4 · 112 × 152 mm · \d+ kB · most ink \d+ % of 300 %$/);
+  const about = dialog.getByText(/^PDF\/X-4 · 112 × 152 mm · \d+ kB · most ink \d+\s% of 300\s%$/);
   await expect(about).toBeVisible();
   const coated = await about.innerText();
   await dialog.getByRole('combobox', { name: 'Colour profile' }).selectOption('fogra47');
@@ -43,7 +43,8 @@ test('a finding is mended in the dialog, and the foot tells what the file is', a
   const { length } = await readFile(await file.path());
   await expect(about).toContainText(` ${Math.round(length / 1000)} kB `);
 
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByText('Bilik-press.pdf is in your downloads')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(text).not.toHaveAttribute('data-box', moved!);
   for (let step = 0; step < 2; step++) {
     await page.getByRole('button', { name: 'Undo', exact: true }).click();

@@ -50,6 +50,12 @@ test('on a phone the dialog is three steps for a thumb, and nothing is cut off',
   await expect(steps.getByRole('button', { name: 'Page' })).toHaveAttribute('aria-current', 'step');
   await dialog.getByRole('button', { name: 'Whole page' }).tap();
 
+  // What was saved is said in the dialog itself, which covers all notices.
+  await dialog.getByRole('button', { name: 'Save file' }).tap();
+  await expect(dialog.getByText('Bilik-press.pdf is in your downloads')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Done' })).toBeInViewport({ ratio: 1 });
+  await inSight();
+
   await dialog.getByRole('button', { name: 'Back' }).tap();
   await expect(dialog.getByRole('heading', { name: 'What the shop asks for' })).toBeInViewport();
   await steps.getByRole('button', { name: 'Place' }).tap();

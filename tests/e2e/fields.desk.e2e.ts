@@ -322,7 +322,10 @@ test('a wrong entry keeps its text, says so, and leaves the label alone', async 
   await page.keyboard.press('Enter');
   await expect(x).toHaveValue('12,,3');
   await expect(x).toHaveAttribute('aria-invalid', 'true');
-  await expect(x).toHaveAccessibleDescription(/Enter a number/);
+  await expect(x).toHaveAccessibleDescription(/Enter a number, for example/);
+  await x.fill('20000');
+  await page.keyboard.press('Enter');
+  await expect(x).toHaveAccessibleDescription(/Enter a number -10,000–10,000 mm/);
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
 

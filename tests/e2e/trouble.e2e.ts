@@ -125,3 +125,38 @@ test('a sudden stop offers a copy, the last saved minute, and a report without f
   await canvasReady(page);
   expect(quiet.splice(0)).toEqual([expect.stringContaining('cannot read')]);
 });
+
+test('a font that cannot be fetched is said, and its text comes by itself once it can', async ({
+  page,
+  quiet,
+}) => {
+  await page.route(/gloock/, (route) => route.abort());
+  await page.goto('./?lang=en&template=anyaman-bilik');
+  const check = page.getByRole('button', { name: 'Check', exact: true });
+  await check.click();
+  const says = page.getByText(/^The font Gloock has not reached this device yet/);
+  await expect(says).toHaveCount(1);
+  await page.unroute(/gloock/);
+  await expect(page.getByText('There is no open finding on 3 panels.')).toBeVisible();
+  expect(quiet.splice(0).filter((noise) => !noise.includes('ERR_FAILED'))).toEqual([]);
+});
+
+test('without a net what was pressed is not silent: it says what to do', async ({
+  page,
+  context,
+  quiet,
+}) => {
+  await newDesign(page);
+  await saved(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const says = page.getByText('This part has not arrived. Check the connection, then reload.');
+  await expect(says).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await canvasReady(page);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Where will you print?' })).toBeVisible();
+  const others = /ERR_INTERNET_DISCONNECTED|preload|module/;
+  expect(quiet.splice(0).filter((noise) => !others.test(noise))).toEqual([]);
+});

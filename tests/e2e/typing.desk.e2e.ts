@@ -129,8 +129,50 @@ test('a new text is typed at once, and one left empty goes', async ({ page }) =>
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('Dari lereng Raung');
   await expect(rows.first()).toHaveAttribute('aria-label', /Dari lereng Raung/);
+  // What is pasted right after is a step of its own.
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+v');
+  await expect(field(page)).toHaveValue('Dari lereng RaungDari lereng Raung');
+  await page.keyboard.press('Control+z');
+  await expect(field(page)).toHaveValue('Dari lereng Raung');
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Escape');
   await expect(rows).toHaveCount(count);
+});
+
+test('a field’s own undo never brings back what the label has left behind', async ({ page }) => {
+  await newDesign(page);
+  const name = page.getByRole('textbox', { name: 'Product name' });
+  const before = await name.inputValue();
+  await name.fill('Teh Lontar');
+  await saved(page);
+  await name.fill('Teh Hijau');
+  // Once more than there are steps: the browser would now undo in the field, on another text.
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z');
+  await expect(name).toHaveValue(before);
+  await name.fill('Kopi');
+  await name.evaluate(() => document.execCommand('undo'));
+  await expect(name).toHaveValue(before);
+});
+
+test('1 MB that is pasted is cut to what a field holds, and that is said', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await newDesign(page);
+  await page.evaluate(() => navigator.clipboard.writeText('Kopi '.repeat(210_000)));
+  const says = (most: string) => page.getByText(`A text holds ${most} characters`);
+  const facts = page.getByRole('textbox', { name: 'Ingredients' });
+  await facts.press('Control+a');
+  await facts.press('Control+v');
+  await expect(says('2,000')).toBeVisible();
+  await typeInto(page, row(page, 'name'));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+  await expect(says('10,000')).toBeVisible();
+  await expect(field(page)).toHaveValue(/^(Kopi ){2000}$/);
 });

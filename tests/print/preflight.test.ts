@@ -73,6 +73,17 @@ describe('preflight', () => {
     expect(finding!.params).toEqual({ characters: '☃ ꦏ' });
   });
 
+  it('blocks on fonts that have not arrived, once for all panels', () => {
+    const late = [700, 900].map((weight) => ({ family: 'Besley', weight }));
+    const scenes = [
+      aScene(),
+      ...['back', 'lid'].map((panelId) => aScene({ panelId, pending: late })),
+    ];
+    expect(preflight(scenes, document)).toMatchObject([
+      { id: 'font-missing', severity: 'blocking', nodeId: null, params: { fonts: 'Besley' } },
+    ]);
+  });
+
   it('blocks on nodes that could not be drawn, and on pictures without bytes', () => {
     const broken = found({
       failed: [{ nodeId: 'bad', message: 'no such pattern' }],

@@ -124,6 +124,15 @@ describe('the search of the palette', () => {
     expect(keys('zzz')).toEqual([]);
   });
 
+  it('takes English as it is spelt on either side of the sea', () => {
+    const found = (query: string) =>
+      search([entry('e', 'Align centres across'), entry('f', 'Take a colour')], query, []);
+    for (const query of ['align cente', 'align center', 'centres'])
+      expect(found(query).map((it) => it.entry.key)).toEqual(['e']);
+    for (const query of ['colo', 'color', 'colour'])
+      expect(found(query).map((it) => it.entry.key)).toEqual(['f']);
+  });
+
   it('without words shows what was used last first', () => {
     expect(keys('', ['d', 'a'])).toEqual(['d', 'a', 'b', 'c']);
   });

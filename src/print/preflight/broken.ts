@@ -56,9 +56,15 @@ export function findMissingGlyphs({ texts }: Scene): Found[] {
 
 /** Texts whose own font is nowhere to be had: they are set in another. */
 export function findMissingFonts({ texts }: Scene): Found[] {
-  return texts.flatMap(({ nodeId, lacking }): Found[] =>
-    lacking
-      ? [{ id: 'font-missing', verdict: 'fail', nodeId, params: { fonts: lacking.join(', ') } }]
-      : [],
-  );
+  return texts.flatMap(({ nodeId, lacking }) => (lacking ? [lackOf(lacking, nodeId)] : []));
+}
+
+/** Fonts that have not arrived, once for all panels: what is set in them is not in the scene at all. */
+export function findLateFonts(scenes: readonly Scene[]): Found[] {
+  const faces = scenes.flatMap(({ pending }) => pending.filter((each) => 'family' in each));
+  return faces.length > 0 ? [lackOf([...new Set(faces.map(({ family }) => family))], null)] : [];
+}
+
+function lackOf(fonts: readonly string[], nodeId: Id | null): Found {
+  return { id: 'font-missing', verdict: 'fail', nodeId, params: { fonts: fonts.join(', ') } };
 }

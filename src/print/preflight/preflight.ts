@@ -3,6 +3,7 @@ import type { Scene } from '../../core/scene';
 import type { Finding, Profile } from '../types';
 import {
   findBrokenNodes,
+  findLateFonts,
   findLeftOut,
   findMissingFonts,
   findMissingGlyphs,
@@ -45,9 +46,13 @@ export function preflight(
   profile: Profile = 'press',
 ): Finding[] {
   const checks = profile === 'curves' ? [...CHECKS, ...ONLY_CURVES] : CHECKS;
-  return scenes.flatMap((scene) =>
+  const late = scenes.slice(0, 1).flatMap((first) => {
+    return findLateFonts(scenes).map((found) => graded(found, first, profile));
+  });
+  const found = scenes.flatMap((scene) =>
     checks.flatMap((check) => check(scene, document)).map((found) => graded(found, scene, profile)),
   );
+  return [...late, ...found];
 }
 
 /** Every check that a profile runs, by the id of what it finds. */

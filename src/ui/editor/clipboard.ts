@@ -48,7 +48,7 @@ export function askFor(session: Session, what: 'cut' | 'copy'): void {
   isAsked = false;
 }
 
-/** Copies and pastes whenever the browser says so, until the design is closed. */
+/** Copies, pastes and undoes whenever the browser says so, until the design is closed. */
 export function watchClipboard(session: Session): () => void {
   const listening = new AbortController();
   const { signal } = listening;
@@ -57,13 +57,35 @@ export function watchClipboard(session: Session): () => void {
   }
   const put = (event: ClipboardEvent): void => {
     const { clipboardData } = event;
+    sayCut(session, event);
     if (!clipboardData || !isOurs(event) || session.state.readOnly) return;
     if (takers.some((taker) => taker(session, clipboardData))) event.preventDefault();
   };
   document.addEventListener('paste', put, { signal });
+  document.addEventListener('beforeinput', (event) => undoOurs(session, event), { signal });
   window.addEventListener('blur', () => (isOld = true), { signal });
   document.addEventListener('visibilitychange', () => (isOld = true), { signal });
   return () => listening.abort();
+}
+
+/** A field takes no more than it may hold: what is left out is said. */
+function sayCut({ app }: Session, { target, clipboardData }: ClipboardEvent): void {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (!isField || target.maxLength < 0) return;
+  const { maxLength, value, selectionStart, selectionEnd } = target;
+  const room = maxLength - value.length + (selectionEnd ?? 0) - (selectionStart ?? 0);
+  const words = clipboardData?.getData('text/plain') ?? '';
+  if (words.length > room) app.warn(app.t.editor.pasteCut(maxLength));
+}
+
+/** A field's own undo (by its menu, by a shaken phone) knows nothing of the label's. */
+function undoOurs({ editor }: Session, event: InputEvent): void {
+  const { inputType, target } = event;
+  const isLocal = target instanceof Element && target.closest('dialog');
+  if (isLocal || !inputType.startsWith('history')) return;
+  event.preventDefault();
+  if (inputType === 'historyUndo') editor.undo();
+  else editor.redo();
 }
 
 /** Makes something of what lies on the clipboard; false leaves it to the next one. */

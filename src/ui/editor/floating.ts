@@ -45,20 +45,23 @@ export function watchPresses(say: (isBusy: boolean) => void): () => void {
   };
 }
 
-/** What takes a button's place in the bar, and what the face and the size of a text add. */
-const BUTTON = 32;
+/** What the face and the size of a text add to a bar of buttons. */
 const PADDING = 4;
 const RULE = 9;
 const FACE = 92;
 const SIZE = 56;
 
-/** The size of a bar of so many buttons, in px; a text's face and size are wider than a button. */
+/**
+ * The size of a bar of so many buttons, each as wide and high as `button`, in px; a text's face and
+ * size are wider than a button.
+ */
 export function barSize(
   buttons: number,
   isText: boolean,
+  button: number,
 ): { readonly w: number; readonly h: number } {
-  const wider = isText ? FACE - BUTTON + SIZE + 2 * RULE : 0;
-  return { w: buttons * BUTTON + wider + 2 * PADDING, h: BUTTON + 2 * PADDING };
+  const wider = isText ? FACE - button + SIZE + 2 * RULE : 0;
+  return { w: buttons * button + wider + 2 * PADDING, h: button + 2 * PADDING };
 }
 
 interface Ground {

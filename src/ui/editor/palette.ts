@@ -59,7 +59,7 @@ export function search(
   query: string,
   recent: readonly string[],
 ): readonly Found[] {
-  const wanted = folded(query).split(/\s+/).filter(Boolean);
+  const wanted = spelt(folded(query)).split(/\s+/).filter(Boolean);
   const age = (entry: Entry): number => {
     const at = recent.indexOf(entry.key);
     return at < 0 ? recent.length : at;
@@ -75,6 +75,11 @@ export function search(
         a.rank - b.rank ||
         age(a.entry) - age(b.entry),
     );
+}
+
+/** English words as the labels spell them: people type "center" and "color" too. */
+function spelt(text: string): string {
+  return text.replaceAll(/cente(r\b)?/g, 'centr').replaceAll('color', 'colour');
 }
 
 /** Lower case without accents, letter for letter. */

@@ -29,6 +29,8 @@ export class ExportState {
   working = $state(false);
   blocked = $state(false);
   failed = $state(false);
+  /** The file that was saved last, by its name, while it is what is shown. */
+  saved = $state<string | null>(null);
   /** A file is being composed, or will be in a moment. */
   composing = $state(false);
   /** The file of what is shown; null until it is composed. */
@@ -101,6 +103,7 @@ export class ExportState {
       this.#stop = new AbortController();
       this.#making = null;
       this.made = null;
+      this.saved = null;
     };
   }
 
@@ -114,7 +117,7 @@ export class ExportState {
   async save(scenes: readonly Scene[], force: boolean): Promise<void> {
     await this.#give(scenes, force, ({ bytes, name, type }) => {
       download(bytes, name, type);
-      this.session.app.done(this.t.saved(name));
+      this.saved = name;
     });
   }
 

@@ -18,6 +18,8 @@ export class NumberFieldState {
   /** What stands in the field while it is typed in; null: it shows the value. */
   draft = $state<string | null>(null);
   wrong = $state(false);
+  /** What is wrong is a number, but one beyond the limits. */
+  far = $state(false);
   scrubbing = $state(false);
   #start = 0;
   #from = 0;
@@ -39,7 +41,8 @@ export class NumberFieldState {
   commit(): void {
     if (this.draft === null || this.draft === '') return this.reset();
     const value = parseNumber(this.draft, this.options.unit());
-    this.wrong = value === null || value < this.options.min() || value > this.options.max();
+    this.far = value !== null && (value < this.options.min() || value > this.options.max());
+    this.wrong = value === null || this.far;
     if (this.wrong || value === null) return;
     this.draft = null;
     this.options.change(value);

@@ -14,7 +14,7 @@ import { placedNode, plainText, remove, setText } from '../../../editor';
 import type { Session } from '../session.svelte';
 import { paragraphAt, wordAt } from './words';
 
-/** The parser's limit of a text: what is pasted beyond it is left out, with a sentence. */
+/** The parser's limit of a text. */
 export const MOST = 10_000;
 
 /** Presses closer than this are one gesture. */
@@ -130,23 +130,6 @@ export class TypingText {
     const start = this.field?.selectionStart ?? 0;
     this.composed = state === 'begun' ? { from: start, to: start } : null;
     if (state === 'ended') this.input();
-  }
-
-  /** The field's own undo would know nothing of the label's. */
-  beforeInput(event: InputEvent): void {
-    const { inputType } = event;
-    if (inputType !== 'historyUndo' && inputType !== 'historyRedo') return;
-    event.preventDefault();
-    if (inputType === 'historyUndo') this.session.editor.undo();
-    else this.session.editor.redo();
-  }
-
-  /** Says so when not all of what is pasted has room. */
-  paste(event: ClipboardEvent): void {
-    const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    const room = MOST - this.text.length + this.range.to - this.range.from;
-    const { app } = this.session;
-    if (pasted.length > room) app.warn(app.t.editor.pasteCut(MOST));
   }
 
   keydown(event: KeyboardEvent): void {
