@@ -59,6 +59,12 @@ export class EditorCanvas extends Canvas {
     return this._currentTransform !== null;
   }
 
+  /** The selection's sides are pulled, or it is turned; null while it is moved or left alone. */
+  get shaping(): 'resize' | 'rotate' | null {
+    const action = this._currentTransform?.action;
+    return action === 'resize' || action === 'rotate' ? action : null;
+  }
+
   /** Drops a running transform without an event: Fabric offers only to end it, which would fire. */
   dropTransform(): void {
     this._currentTransform = null;

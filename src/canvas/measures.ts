@@ -1,11 +1,18 @@
 import type { PanelGuide } from '../core/document';
-import type { Matrix } from '../core/geometry';
-import type { GapMark, Guide } from '../editor';
+import type { Frame, Matrix } from '../core/geometry';
+import { boundsOf, type GapMark, type Guide } from '../editor';
 import type { GapBar } from './gap-bars';
 import type { Theme } from './theme';
 
+/** What is pulled or turned, as it is shown now. */
+export interface Shaped {
+  readonly frame: Frame;
+  readonly by: 'resize' | 'rotate';
+}
+
 /** Everything that says a distance in mm: snap lines, gaps, gap bars and guides. In panel mm. */
 export interface Measures {
+  readonly shaped: Shaped | null;
   readonly guides: readonly Guide[];
   readonly gaps: readonly GapMark[];
   readonly bars: readonly GapBar[];
@@ -40,6 +47,8 @@ const TICK = 4;
 /** Rulers lie over the canvas: numbers stand beside them, in px. */
 const RULER = 24;
 const BESIDE = 12;
+/** From a frame's foot to the middle of what it says, in px: clear of its handles. */
+const BELOW = 24;
 
 export function paintMeasures(ctx: Ctx, measures: Measures, view: MeasureView): void {
   const { ratio } = view;
@@ -52,6 +61,7 @@ export function paintMeasures(ctx: Ctx, measures: Measures, view: MeasureView): 
   const saysFar = measures.gaps.length === 0;
   for (const guide of measures.guides) paintGuide(ctx, guide, view, saysFar);
   for (const gap of measures.gaps) paintGap(ctx, gap, view);
+  if (measures.shaped) paintShaped(ctx, measures.shaped, view);
   ctx.restore();
 }
 
@@ -92,6 +102,14 @@ function paintGap(ctx: Ctx, { axis, from, to, cross }: GapMark, view: MeasureVie
   stroke(ctx, a, b);
   for (const [x, y] of [a, b]) stroke(ctx, [x - dx, y - dy], [x + dx, y + dy]);
   pill(ctx, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], `${mm(to - from)} mm`, view.theme);
+}
+
+/** The size or the angle, below what is pulled or turned. */
+function paintShaped(ctx: Ctx, { frame, by }: Shaped, view: MeasureView): void {
+  const { x, y, w, h } = boundsOf(frame);
+  const [left, bottom] = pixels(view, 'x')(x + w / 2, y + h);
+  const size = `${mm(frame.w)} × ${mm(frame.h)} mm`;
+  pill(ctx, [left, bottom + BELOW], by === 'rotate' ? degrees(frame.rotation) : size, view.theme);
 }
 
 function paintBar(ctx: Ctx, bar: GapBar, view: MeasureView, saysWidth: boolean): void {
@@ -155,6 +173,12 @@ function paintLine(ctx: Ctx, { axis, at }: PanelGuide, view: MeasureView, isChos
   const place: Pixel =
     axis === 'x' ? [x + half + 4, RULER + BESIDE + 2] : [width - half - 8, y - PILL.height / 2 - 3];
   pill(ctx, place, text, { measure: theme.accent, measureText: theme.onAccent });
+}
+
+/** Between -180 and 180, as people turn things. */
+function degrees(rotation: number): string {
+  const turned = ((((rotation + 180) % 360) + 360) % 360) - 180;
+  return `${turned.toLocaleString(document.documentElement.lang || 'id', { maximumFractionDigits: 1 })}°`;
 }
 
 /** By the decimal sign of the page's language. */

@@ -19,6 +19,8 @@ export interface Overlay {
   readonly measures: Measures;
   readonly marquee: Box | null;
   readonly drawing: Box | null;
+  /** Texts that do not fit their frames. */
+  readonly overset: readonly Frame[];
 }
 
 export interface OverlayView {
@@ -28,6 +30,8 @@ export interface OverlayView {
   readonly theme: Theme;
 }
 
+/** The sign of a text that does not fit, in px. */
+const OVERSET = 14;
 const CASING = 'rgba(255, 255, 255, 0.8)';
 /** The bleed shows through a veil of the surround. */
 const VEIL = 0.55;
@@ -124,6 +128,7 @@ export function paintOverlay(
   const { accent } = view.theme;
   ctx.save();
   if (overlay.hover) outline(ctx, overlay.hover, accent, view);
+  for (const frame of overlay.overset) paintOverset(ctx, frame, view);
   for (const member of overlay.members) outline(ctx, member, accent, view);
   if (overlay.marquee) box(ctx, overlay.marquee, view, 0.12);
   if (overlay.drawing) box(ctx, overlay.drawing, view, 0);
@@ -157,6 +162,27 @@ function outline(
   ctx.lineWidth = 1.5 / matrix[0];
   ctx.strokeStyle = colour;
   ctx.strokeRect(0, 0, frame.w, frame.h);
+}
+
+/** A plus at the foot of the frame: there is more text than is seen. */
+function paintOverset(ctx: CanvasRenderingContext2D, frame: Frame, view: OverlayView): void {
+  const { matrix, ratio, theme } = view;
+  ctx.setTransform(...multiply([ratio, 0, 0, ratio, 0, 0], multiply(matrix, frameMatrix(frame))));
+  ctx.translate(frame.w, frame.h);
+  ctx.scale(1 / matrix[0], 1 / matrix[0]);
+  ctx.setLineDash([]);
+  ctx.fillStyle = theme.blocking;
+  ctx.beginPath();
+  ctx.roundRect(-OVERSET / 2, -OVERSET / 2, OVERSET, OVERSET, 3);
+  ctx.fill();
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = theme.onBlocking;
+  ctx.beginPath();
+  ctx.moveTo(-OVERSET / 4, 0);
+  ctx.lineTo(OVERSET / 4, 0);
+  ctx.moveTo(0, -OVERSET / 4);
+  ctx.lineTo(0, OVERSET / 4);
+  ctx.stroke();
 }
 
 function box(

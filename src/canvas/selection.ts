@@ -1,5 +1,5 @@
 import { descendantsOf, nodeOf, type BesekDocument, type Id } from '../core/document';
-import type { Point } from '../core/geometry';
+import type { Frame, Point } from '../core/geometry';
 import { itemsOf, type Scene, type SceneItem } from '../core/scene';
 import { boundsOfAll, drawnFrame, frameOnPanel, type EditorState } from '../editor';
 import { isWithin } from './hit';
@@ -56,6 +56,11 @@ function rest(object: NodeObject, document: BesekDocument, scene: Scene): void {
   object.recorded = frameOnPanel(document, id);
   const inside = descendantsOf(document, id).flatMap((node) => itemsOf(scene, node.id));
   object.items = [...itemsOf(scene, id), ...inside];
+}
+
+/** The frames that nodes would have in their records, let go where they are shown now. */
+export function framesOf(members: readonly NodeObject[]): ReadonlyMap<Id, Frame> {
+  return new Map(members.flatMap((member) => [...member.frames()]));
 }
 
 /** The panel's stack, cut where a selected node begins or ends. */

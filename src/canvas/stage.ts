@@ -22,10 +22,17 @@ import { cancelIdle, whenIdle } from './idle';
 import { LabelLayer, type LabelHost } from './label-layer';
 import type { LabelPainter } from './label-painter';
 import type { FrameObject, NodeObject } from './node-object';
-import type { Measures } from './measures';
+import type { Measures, Shaped } from './measures';
 import type { Neighbour } from './neighbours';
 import { paintOverlay } from './overlay';
-import { selectedObjects, stackOf, type Selected, type Showing, type Stack } from './selection';
+import {
+  framesOf,
+  selectedObjects,
+  stackOf,
+  type Selected,
+  type Showing,
+  type Stack,
+} from './selection';
 import { currentTheme, type Theme } from './theme';
 import type { CanvasOptions, ClientView, DragHint } from './types';
 import { revealed, toMm, zoomedAt } from './viewport';
@@ -73,6 +80,8 @@ export class Stage implements LabelHost {
   #viewport: Viewport = { scale: 1, x: 0, y: 0 };
   #isFitted = true;
   #selected: Selected = { members: [], object: null };
+  /** Frames of texts that do not fit theirs. */
+  #overset: readonly Frame[] = [];
   #stack: Stack = { faded: [], runs: [] };
   #scene: Scene;
   /** The other panels; none until the active one has been shown. */
@@ -182,6 +191,7 @@ export class Stage implements LabelHost {
     this.#scene = this.#options.scene(state.panel);
     const { trim } = this.#scene;
     const isOtherSize = before[0] !== trim[0] || before[1] !== trim[1];
+    this.#options.onMoving?.(null);
     this.isGripped = false;
     this.isCopying = false;
     this.crossing = null;
@@ -195,6 +205,9 @@ export class Stage implements LabelHost {
     if (this.hover !== null && !state.document.records[this.hover]) this.hover = null;
     this.#selected = selectedObjects(state, this.#scene, this.painter.paintItems, this.#selected);
     this.#stack = stackOf(state, this.#scene, this.#selected.members, this.#showing);
+    this.#overset = this.#scene.texts
+      .filter(({ overset, leftOut }) => overset && !leftOut)
+      .map(({ nodeId }) => drawnFrame(state.document, this.#scene, nodeId));
     this.#hold(this.#selected.object);
     this.#lookAround();
     if (isOtherPanel) this.#turnTo(from);
@@ -395,8 +408,10 @@ export class Stage implements LabelHost {
       measures: this.#measures(),
       marquee: this.marquee,
       drawing: this.drawing,
+      overset: this.isMoving ? [] : this.#overset,
     };
     paintOverlay(ctx, overlay, this.#overlayView());
+    if (this.isMoving) this.#options.onMoving?.(() => framesOf(members));
     // While the view moves it has been announced already; a drag leaves it. To ask costs a layout.
     if (!this.#label.isPicture && !this.canvas.isTransforming) this.#announce();
   }
@@ -414,6 +429,7 @@ export class Stage implements LabelHost {
     const lines = guidesOf(this.state);
     const shown = held && held.index !== null ? lines.with(held.index, held) : lines;
     return {
+      shaped: this.#shaped(),
       guides: this.guides,
       gaps: this.gaps,
       bars: this.bars,
@@ -421,6 +437,13 @@ export class Stage implements LabelHost {
       lines: held && held.index === null ? [...lines, held] : shown,
       chosen: this.chosenGuide,
     };
+  }
+
+  /** What is pulled says how large it is, what is turned how far. */
+  #shaped(): Shaped | null {
+    const { shaping } = this.canvas;
+    const { object } = this.#selected;
+    return shaping && object && this.isMoving ? { frame: object.frame, by: shaping } : null;
   }
 
   #takenFrames(): readonly Frame[] {

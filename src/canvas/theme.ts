@@ -7,6 +7,9 @@ export interface Theme {
   readonly handle: string;
   readonly measure: string;
   readonly measureText: string;
+  /** What must be mended, and what is written on it. */
+  readonly blocking: string;
+  readonly onBlocking: string;
   readonly bleed: string;
   readonly trim: string;
   readonly safe: string;
@@ -23,6 +26,8 @@ const LIGHT: Theme = {
   handle: '#ffffff',
   measure: '#c2185b',
   measureText: '#ffffff',
+  blocking: '#b3261e',
+  onBlocking: '#ffffff',
   bleed: '#b3261e',
   trim: '#1b1b1b',
   safe: '#1f6b3a',
@@ -38,6 +43,8 @@ const DARK: Theme = {
   handle: '#8fb0e8',
   measure: '#ff6fa5',
   measureText: '#1b1b1b',
+  blocking: '#ff9a90',
+  onBlocking: '#1b1b1b',
   caption: '#bdbdbd',
   casing: 'rgba(27, 27, 27, 0.6)',
 };

@@ -1,4 +1,4 @@
-import type { Box, Point } from '../core/geometry';
+import type { Box, Frame, Point } from '../core/geometry';
 import type { Id } from '../core/document';
 import type { Scene } from '../core/scene';
 import type { Editor, Insets } from '../editor';
@@ -30,6 +30,11 @@ export interface CanvasOptions {
   onHint?(hint: DragHint | null): void;
   /** What counts as held, for who has no keys to hold. */
   held?(): HeldKeys;
+  /**
+   * A hand moves, pulls or turns what is selected: called in every frame of it with who tells the
+   * frames that would be written down now, and with null when it lets go.
+   */
+  onMoving?(frames: (() => ReadonlyMap<Id, Frame>) | null): void;
   onViewChange(view: ClientView): void;
   onToolChange(tool: Tool): void;
   /** Free space in client px around the label (rulers, sheets). */

@@ -1,6 +1,5 @@
 import { createClaims } from './claim';
 import { openDatabase } from './database';
-import { memoryStore } from './memory';
 import { DatabaseStore } from './store';
 import type { ClaimDesign, DesignStore } from './types';
 
@@ -15,7 +14,10 @@ export interface Storage {
   readonly lasting: boolean;
 }
 
-/** The storage of this browser. Never rejects: without a database it is the page's memory. */
+/**
+ * The storage of this browser; without a database it is the page's memory. Rejects only where the
+ * code of that, which few need, cannot be fetched.
+ */
 export async function openStorage(name = 'besek'): Promise<Storage> {
   const database = openDatabase(name);
   const claim = createClaims(database);
@@ -23,6 +25,7 @@ export async function openStorage(name = 'besek'): Promise<Storage> {
     await database.relaxed('readonly', (store) => void store.count());
     return { designs: new DatabaseStore(database), claim, lasting: true };
   } catch {
+    const { memoryStore } = await import('./memory');
     return { designs: memoryStore(), claim, lasting: false };
   }
 }

@@ -48,8 +48,12 @@ test('the hand: seen before it is pressed, through what is locked, put back, cop
   await expect(chosen(page)).toHaveAttribute('data-fact', 'name');
 
   // Escape in a drag puts all back, and letting go after it changes nothing.
+  const left = page.getByRole('spinbutton', { name: 'X', exact: true });
+  const was = await left.inputValue();
   const dropped = await pull(page, at, 40, 30);
+  await expect(left).not.toHaveValue(was);
   await page.keyboard.press('Escape');
+  await expect(left).toHaveValue(was);
   await dropped();
   expect(await boxOf(name)).toEqual(box);
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();

@@ -15,7 +15,7 @@ import {
   type StyleClip,
 } from '../../editor';
 import { loadCommandWords } from '../../i18n';
-import { takePictures } from './picture-files';
+import { takePictures } from './dropped-files';
 import type { Session } from './session.svelte';
 
 /** What was copied last in this tab: menus may not read the system's clipboard. */

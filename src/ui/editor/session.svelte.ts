@@ -36,6 +36,7 @@ import { isoSeconds } from '../iso';
 import { afterFrame } from './after-frame';
 import type { Over } from './over';
 import { forgetFirstPicture, rememberFirstFiles } from './remember-first';
+import { MovingFrames } from './moving.svelte';
 
 /** How long after a change findings are looked for again. */
 const CHECK_AFTER_MS = 250;
@@ -98,6 +99,7 @@ export class Session {
   picking = $state.raw<{ readonly apply: ((swatch: Id) => void) | null } | null>(null);
   /** What the canvas shows instead of the design while something is held: never stored. */
   preview = $state.raw<BesekDocument | null>(null);
+  readonly moving = new MovingFrames();
   /** What letting go on the canvas would do. */
   hint = $state.raw<DragHint | null>(null);
   spoken = $state('');
