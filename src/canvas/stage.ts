@@ -341,6 +341,7 @@ export class Stage implements LabelHost {
 
   destroy(): void {
     cancelIdle(this.#idle);
+    this.#options.onMoving?.(null);
     this.#label.endMove();
     void this.canvas.dispose();
   }
