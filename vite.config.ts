@@ -18,7 +18,7 @@ const CHUNKS = [
   { name: 'english', test: /src[\\/]i18n[\\/]en\.ui\.ts/, priority: 3 },
   {
     name: 'editor',
-    test: /src[\\/](first-view\.ts|editor[\\/](?!clipboard|kernels[\\/](curves|combine|drawing|fonts|lay-pattern|replace-pattern|match-border|wear|making|find|style-clip|picture|image|look|fit-text|pattern|palette|swatches|mirror))|storage[\\/](?!sweep|memory)|painting\.ts|generators\.ts|core[\\/](document[\\/](?!picture|blank|to-template|parse-template|from-template|about)|geometry|color[\\/](?!palettes|median-cut|contrast|screen)|scene[\\/](?!text-setting))|core[\\/]patterns[\\/](cell|knobs|random|roles|tone)\.|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
+    test: /src[\\/](first-view\.ts|editor[\\/](?!clipboard|kernels[\\/](curves|combine|drawing|drop|fonts|lay-pattern|replace-pattern|match-border|wear|making|find|style-clip|picture|image|look|fit-text|pattern|palette|swatches|mirror))|storage[\\/](?!sweep|memory)|painting\.ts|generators\.ts|core[\\/](document[\\/](?!picture|blank|to-template|parse-template|from-template|about)|geometry|color[\\/](?!palettes|median-cut|contrast|screen)|scene[\\/](?!text-setting))|core[\\/]patterns[\\/](cell|knobs|random|roles|tone)\.|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
     priority: 2,
   },
   // What the inspector, the clipboard and typing do: their screens come after the first view.

@@ -175,11 +175,8 @@ function paintLine(ctx: Ctx, { axis, at }: PanelGuide, view: MeasureView, isChos
   pill(ctx, place, text, { measure: theme.accent, measureText: theme.onAccent });
 }
 
-/** Between -180 and 180, as people turn things. */
-function degrees(rotation: number): string {
-  const turned = ((((rotation + 180) % 360) + 360) % 360) - 180;
-  return `${turned.toLocaleString(document.documentElement.lang || 'id', { maximumFractionDigits: 1 })}°`;
-}
+/** Between -180 and 180, as people turn things; to a tenth, as lengths are. */
+const degrees = (rotation: number): string => `${mm((((rotation % 360) + 540) % 360) - 180)}°`;
 
 /** By the decimal sign of the page's language. */
 function mm(length: number): string {

@@ -170,19 +170,13 @@ function paintOverset(ctx: CanvasRenderingContext2D, frame: Frame, view: Overlay
   ctx.setTransform(...multiply([ratio, 0, 0, ratio, 0, 0], multiply(matrix, frameMatrix(frame))));
   ctx.translate(frame.w, frame.h);
   ctx.scale(1 / matrix[0], 1 / matrix[0]);
-  ctx.setLineDash([]);
   ctx.fillStyle = theme.blocking;
   ctx.beginPath();
   ctx.roundRect(-OVERSET / 2, -OVERSET / 2, OVERSET, OVERSET, 3);
   ctx.fill();
-  ctx.lineWidth = 1.5;
-  ctx.strokeStyle = theme.onBlocking;
-  ctx.beginPath();
-  ctx.moveTo(-OVERSET / 4, 0);
-  ctx.lineTo(OVERSET / 4, 0);
-  ctx.moveTo(0, -OVERSET / 4);
-  ctx.lineTo(0, OVERSET / 4);
-  ctx.stroke();
+  ctx.fillStyle = theme.onBlocking;
+  ctx.fillRect(-OVERSET / 4, -1, OVERSET / 2, 2);
+  ctx.fillRect(-1, -OVERSET / 4, 2, OVERSET / 2);
 }
 
 function box(
