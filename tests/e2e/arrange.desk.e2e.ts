@@ -290,14 +290,20 @@ test('copy, cut and paste, in place and across panels; a duplicate repeats', asy
   await press(page, 'Control+x');
   await expect(page.locator(`[data-node="${id}"]`)).toHaveCount(0);
   await press(page, 'Control+Shift+v');
+  await expect(chosen(page)).toHaveCount(1);
   expect(await boxOf(chosen(page))).toEqual([10, 10, 12, 8]);
   await press(page, 'PageDown');
   await press(page, 'Control+Shift+v');
+  // It lies where the first lies: only their number tells that it has come.
+  const all = page.getByRole('treeitem');
+  await expect(all).toHaveCount(2);
   expect(await boxOf(chosen(page))).toEqual([10, 10, 12, 8]);
 
   await press(page, 'Control+d');
+  await expect(all).toHaveCount(3);
   await drag(page, chosen(page), 7, 0);
   await press(page, 'Control+d');
+  await expect(all).toHaveCount(4);
   expect(await boxOf(chosen(page))).toEqual([30, 16, 12, 8]);
 });
 
