@@ -52,6 +52,7 @@ test('everything that lies over the label gives the keyboard back', async ({ pag
     await page.locator(`[data-command="${id}"]`).click();
     await expect(page.locator('[data-command]')).toHaveCount(0);
     if (id !== 'eyedropper') await over(page).first().waitFor();
+    else await expect(page.getByRole('application', { name: 'Take a colour' })).toBeFocused();
     await held(page, `${id} opened`);
     await page.keyboard.press('Escape');
     await expect(over(page)).toHaveCount(0);
