@@ -32,7 +32,7 @@ export const PATTERNS = [
 ];
 const PATTERN_FILES = PATTERNS.map((name) => `core/patterns/${name}`);
 const BASE = ['core/geometry', 'core/color'];
-const PRINT = ['print', 'print/preflight', 'print/imposition', 'print/pdf'];
+const PRINT = ['print', 'print/preflight', 'print/imposition', 'print/pixels', 'print/pdf'];
 const OUTER = [
   'editor',
   'assets',
@@ -96,6 +96,10 @@ export const FOLDERS = {
   canvas: { may: [...CORE, 'editor', 'paint', 'assets'], why: 'Fabric is a view of the editor' },
   print: { may: [...CORE, 'assets', ...PRINT], why: 'printing needs no screen and no editor' },
   'print/preflight': { may: [...CORE, 'print/types'], why: 'preflight is pure and never fixes' },
+  'print/pixels': {
+    may: [...CORE, 'print', 'print/preflight'],
+    why: 'inks in pixels need neither a file nor a screen',
+  },
   'print/imposition': { may: [...CORE, 'print/types'], why: 'imposition is pure' },
   'print/pdf': {
     may: [...CORE, 'assets', 'assets/fonts', 'assets/raster', ...PRINT],

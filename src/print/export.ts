@@ -3,7 +3,7 @@ import { designOf } from '../core/document';
 import type { Scene } from '../core/scene';
 import type { Shaper } from '../core/text';
 import { curvesGlyphs, pressGlyphs, writePdf, type GlyphSource, type PdfSink } from './pdf';
-import { damagedPictures, flattened, isBlocking, preflight, type Mixer } from './preflight';
+import { flattened, isBlocking, preflight, spoiledPictures, type Mixer } from './preflight';
 import type { PdfJob, PdfResult, PrintResources } from './types';
 
 /** What exporting needs beside the scenes. */
@@ -31,6 +31,7 @@ export async function exportPdf(
   const design = designOf(job.document);
   const table = rgbTable(resources.rgbTable);
   const damaged = new Set<string>();
+  const lostSpots = new Set<string>();
   const { scenes: drawn, grounds } =
     job.profile === 'curves' ? opaque(scenes, table) : { scenes, grounds: new Map() };
   const bytes = await writePdf({
@@ -47,11 +48,16 @@ export async function exportPdf(
       assets: job.assets ?? new Map(),
       loadWebp: resources.loadWebp,
       grounds,
+      outline: (font, gid) => resources.shaper.outline(font, gid),
       onDamaged: (sha256) => damaged.add(sha256),
+      onLostSpot: ({ nodeId }) => lostSpots.add(nodeId),
     },
   });
-  const all = [...findings, ...damagedPictures(scenes, damaged, job.profile)];
-  if (damaged.size > 0 && !job.force) return { ok: false, findings: all };
+  const known = findings.filter(({ id }) => id === 'transparency');
+  for (const { nodeId } of known) lostSpots.delete(nodeId!);
+  const late = spoiledPictures(scenes, { damaged, lostSpots }, job.profile);
+  const all = [...findings, ...late];
+  if (late.some(isBlocking) && !job.force) return { ok: false, findings: all };
   return { ok: true, bytes, pages: scenes.length, findings: all };
 }
 

@@ -27,7 +27,12 @@ async function contents(items: readonly SceneItem[], curves = false): Promise<st
     glyphs: curves
       ? () => curvesGlyphs(shaper)
       : await pressGlyphs(scenes, { fonts, shaper }, await loadSubsetter()),
-    pictures: { assets: new Map(), loadWebp, onDamaged: () => undefined, grounds: new Map() },
+    pictures: {
+      ...{ assets: new Map(), loadWebp, grounds: new Map() },
+      outline: (font, gid) => shaper.outline(font, gid),
+      onDamaged: () => undefined,
+      onLostSpot: () => undefined,
+    },
     compress: false,
   });
   const pdf = readPdfFile(bytes);

@@ -5,7 +5,17 @@ import { decodePicture } from '../../src/assets/raster';
 import { createFontStore } from '../../src/assets';
 import { exportPdf, printScenes, type ExportResources, type PdfProfile } from '../../src/print';
 import { encodeJpeg } from '../../src/print/pdf/jpeg';
-import { aDocument, anImage, aPanel, aShape, aSwatch } from '../support/builders';
+import type { NodeRecord } from '../../src/core/document';
+import {
+  aDocument,
+  anImage,
+  aPanel,
+  aPattern,
+  aShape,
+  aStyle,
+  aSwatch,
+  aText,
+} from '../support/builders';
 import { CORPUS } from '../support/corpus';
 import { readFont } from '../support/fonts';
 import { failedCurves, failedX4 } from '../support/pdf-checklist';
@@ -29,8 +39,10 @@ beforeAll(async () => {
 
 async function exported(label: PicturesLabel, profile: PdfProfile): Promise<Uint8Array> {
   const job = aJob({ ...label, profile });
-  const scenes = await printScenes(job, await createFontStore(readFont));
-  const result = await exportPdf(job, scenes, resources);
+  const fonts = await createFontStore(readFont);
+  const scenes = await printScenes(job, fonts);
+  const { shaper, bytes } = fonts;
+  const result = await exportPdf(job, scenes, { ...resources, shaper, fonts: bytes });
   if (!result.ok) throw new Error(JSON.stringify(result.findings));
   return result.bytes;
 }
@@ -215,17 +227,35 @@ describe('a picture that is seen through', () => {
     near(inksAt(mixed, 10, 10), at, 2);
   });
 
+  const gold = aSwatch({
+    ...{ id: 'gold', name: 'Emas' },
+    ink: { kind: 'spot', name: 'Emas', tint: 100, alternate: { c: 0, m: 20, y: 60, k: 20 } },
+  });
+  const withGold = (label: PicturesLabel): PicturesLabel => ({
+    ...label,
+    document: { ...label.document, records: { ...label.document.records, gold } },
+  });
+
+  it('leaves soft edges on a spot as they are, and what a spot is not under', async () => {
+    const half = { ...ground, x: 30, fill: { swatch: 'gold' } };
+    await exported(withGold(withOne(art, { id: 'photo' }, [half])), 'curves');
+    const edge = aPicture(60, 60, (x) => [20, 90, 60, x < 30 ? 255 : x < 31 ? 128 : 0]);
+    const pdf = await exported(
+      withGold(withOne(edge, {}, [{ ...ground, fill: { swatch: 'gold' } }])),
+      'curves',
+    );
+    const found = plates(pdf, DPI);
+    expect(inkAt(found.get('Emas')!, DPI, 10 + MARGIN, 15 + MARGIN)).toBe(0);
+    expect(inkAt(found.get('Emas')!, DPI, 20 + MARGIN, 15 + MARGIN)).toBe(100);
+  });
+
   it.each([
-    ['two things', [ground, aShape({ id: 'bar', order: 'ab', x: 0, y: 12, w: 40, h: 3 })]],
-    ['a spot, which has a plate of its own', [{ ...ground, fill: { swatch: 'gold' } }]],
-  ])('blocks at the picture over %s, and is printed whole when insisted on', async (_, below) => {
-    const one = withOne(art, { id: 'photo', opacity: 40 }, below);
-    const gold = aSwatch({
-      ...{ id: 'gold', name: 'Emas' },
-      ink: { kind: 'spot', name: 'Emas', tint: 100, alternate: { c: 0, m: 20, y: 60, k: 20 } },
-    });
-    const document = { ...one.document, records: { ...one.document.records, gold } };
-    const job = aJob({ ...one, document, profile: 'curves' });
+    ['soft', {}],
+    ['seen to 40 %', { opacity: 40 }],
+  ])('blocks where it is %s on a spot, and is printed whole when insisted on', async (_, part) => {
+    const below = [{ ...ground, fill: { swatch: 'gold' } }];
+    const one = withGold(withOne(art, { id: 'photo', ...part }, below));
+    const job = aJob({ ...one, profile: 'curves' });
     const scenes = await printScenes(job, await createFontStore(readFont));
     const blocked = await exportPdf(job, scenes, resources);
     const found = { id: 'transparency', nodeId: 'photo', severity: 'blocking' };
@@ -233,8 +263,98 @@ describe('a picture that is seen through', () => {
     expect(blocked.findings).toContainEqual(expect.objectContaining(found));
     const forced = await exportPdf({ ...job, force: true }, scenes, resources);
     expect(forced.ok && failedCurves(forced.bytes)).toEqual([]);
+    expect(forced.findings.filter(({ id }) => id === 'transparency')).toHaveLength(1);
   });
 });
+
+describe('a picture with soft pixels over more than one ink', () => {
+  const soft = aPicture(60, 60, (x, y) => [20 + 3 * x, 90, 60, Math.round((x + y) * 2.16)]);
+  const photo = aPicture(300, 300, (x, y) => [x * 0.8, y * 0.8, 40].map(Math.round));
+  const below = (part: Parameters<typeof aShape>[0]) =>
+    aShape({ fill: { swatch: 'ink' }, ...part });
+  const half = below({ id: 'half', order: 'a', x: -3, y: -3, w: 18, h: 36 });
+  const blue = aSwatch({ id: 'blue', ink: { kind: 'process', c: 90, m: 40, y: 0, k: 10 } });
+  const paper = aSwatch({ id: 'paper', ink: { kind: 'process', c: 0, m: 0, y: 0, k: 0 } });
+  const bar = below({
+    ...{ id: 'bar', order: 'ab', x: 0, y: 12, w: 40, h: 5, rotation: 20 },
+    ...{ fill: { swatch: 'blue' }, stroke: { swatch: 'ink', width: 1, side: 'outside' } },
+  });
+  const stop = (at: number, swatch: string) => ({ at, fill: { swatch } });
+  const fade = below({
+    ...{ id: 'fade', order: 'a', x: -3, y: -3, w: 46, h: 36 },
+    fill: { kind: 'linear' as const, angle: 30, stops: [stop(0, 'ink'), stop(100, 'blue')] },
+  });
+  const weave = aPattern({
+    ...{ id: 'weave', order: 'a', x: -3, y: -3, w: 46, h: 36 },
+    params: { weave: 'kepang', width: 3, gap: 0.3 },
+    inks: {
+      ...{ ground: [{ swatch: 'blue' }], warp: [{ swatch: 'ink' }] },
+      weft: [{ swatch: 'paper' }],
+    },
+  });
+  const words = aText({ id: 'words', order: 'ab', text: 'Kopi Senja', x: 6, y: 8, w: 18, h: 14 });
+  const label = (
+    part: Parameters<typeof anImage>[0],
+    nodes: readonly NodeRecord[],
+    bytes = soft,
+  ): PicturesLabel => {
+    const one = withOne(bytes, { id: 'photo', ...part });
+    const more = Object.fromEntries(
+      [blue, paper, aStyle(), ...nodes].map((each) => [each.id, each]),
+    );
+    return { ...one, document: { ...one.document, records: { ...one.document.records, ...more } } };
+  };
+
+  it.each([
+    ['half on an ink, half on stock', {}, [half], soft],
+    ['a line outside a turned bar', {}, [half, bar], soft],
+    ['a gradient', {}, [fade], soft],
+    ['a weave', {}, [weave], soft],
+    ['letters', {}, [half, words], soft],
+    [
+      'turned, mirrored, cropped',
+      { rotation: 20, flip: 'h', crop: { x: 0.1, y: 0.2, w: 0.6, h: 0.7 } },
+      [half, bar],
+      soft,
+    ],
+    ['seen to 40 % as a whole', { opacity: 40 }, [half, bar], photo],
+    ['seen to 60 %, soft itself', { opacity: 60, flip: 'both' }, [fade, bar], soft],
+  ] as const)('is in curves the mix that a press makes: %s', async (_, part, nodes, bytes) => {
+    const one = label(part, nodes, bytes);
+    const [press, curves] = [await exported(one, 'press'), await exported(one, 'curves')];
+    expect(failedCurves(curves)).toEqual([]);
+    expect(listed(curves).every(({ ppi }) => ppi <= 300)).toBe(true);
+    // Ghostscript's plates have no soft edges, and a weave has many.
+    expect(apart(curves, press)).toBeLessThan(nodes[0] === weave ? 1.5 : 1);
+    // What the two have in common without the picture would be as near.
+    const without = await exported(label({ ...part, hidden: true }, nodes, bytes), 'press');
+    expect(apart(curves, without)).toBeGreaterThan(3);
+  });
+
+  it('shows through it another picture, which is soft too', async () => {
+    const under = anImage({
+      ...{ id: 'under', asset: 'asset', order: 'ac', x: 8, y: 2, w: 20, h: 20, rotation: 90 },
+      opacity: 70,
+    });
+    const one = label({ opacity: 80 }, [half, bar, under]);
+    const [press, curves] = [await exported(one, 'press'), await exported(one, 'curves')];
+    expect(apart(curves, press)).toBeLessThan(1);
+  });
+});
+
+/** Mean difference of all plates around the picture, in percent of ink. */
+function apart(a: Uint8Array, b: Uint8Array): number {
+  const [of, than] = [plates(a, DPI), plates(b, DPI)];
+  let [sum, count] = [0, 0];
+  for (let x = 4; x < 28; x += 0.2) {
+    for (let y = 4; y < 26; y += 0.2) {
+      const there = inksAt(than, x, y);
+      for (const [i, ink] of inksAt(of, x, y).entries()) sum += Math.abs(ink - there[i]!);
+      count += 4;
+    }
+  }
+  return sum / count;
+}
 
 it('a picture in one ink is an outline in its ink, with its holes, within its mask', async () => {
   const { document } = CORPUS.find(({ name }) => name === 'pictures')!;

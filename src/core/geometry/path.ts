@@ -77,3 +77,13 @@ export function pathBounds(path: Path): Box {
     ? { x: 0, y: 0, w: 0, h: 0 }
     : { x: left, y: top, w: right - left, h: bottom - top };
 }
+
+/** The path's pieces, each from its `M` on. */
+export function subpathsOf(path: Path): Path[] {
+  const parts: Segment[][] = [];
+  for (const segment of path) {
+    if (segment[0] === 'M') parts.push([]);
+    parts.at(-1)?.push(segment);
+  }
+  return parts;
+}

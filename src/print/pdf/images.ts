@@ -1,40 +1,28 @@
 import { zlibSync } from 'fflate';
-import { decodePicture, resampled, type LoadWebp, type Pixels } from '../../assets/raster';
-import type { RgbTable } from '../../core/color';
 import { isPrinted, type ImageItem, type Scene } from '../../core/scene';
-import type { PictureGround } from '../preflight';
+import { INKS, isOneInk } from '../pixels';
 import { encodeJpeg } from './jpeg';
 import { matrixText } from './numbers';
 import { pathText } from './path';
-import { asGrey, coloursOf, flattened, inkPicture, isLineArt } from './picture-ink';
-import type { InkPicture } from './picture-ink';
-import { placeOf, unitMatrix, type PicturePlace } from './picture-place';
+import { groundPixels, type GroundPixels, type GroundSource } from './picture-ground';
+import { coloursOf, type InkPicture } from './picture-ink';
+import { opaquePicture } from './picture-opaque';
+import { unitMatrix, type PicturePlace } from './picture-place';
+import { placedPictures, type PlacedPicture } from './placed-pictures';
 import type { PdfDict, PdfSink, Ref } from './sink';
 
-/** Pixels per inch that a press can use, and that the edges of line art gain from. */
-const MOST_PPI = 300;
-const MOST_PPI_LINES = 600;
-const MM_PER_INCH = 25.4;
 /** A picture of no more colours is flat art, one of so many a photo. */
 const FLAT_COLOURS = 256;
 const PHOTO_COLOURS = 8192;
 /** How many times a JPEG's bytes an edge without its ripples may cost. */
 const WORTH = 2;
 
-/** A picture of which nothing has to be mixed. */
-const WHOLE: PictureGround = { ground: 'mixed', share: 1 };
-
-/** What pictures are made of: their bytes, by hash, and the press's inks. */
-export interface PictureSource {
-  readonly assets: ReadonlyMap<string, Uint8Array>;
-  readonly loadWebp: LoadWebp;
-  readonly table: RgbTable;
-  /** Hears of each picture that cannot be decoded; it prints as nothing. */
-  readonly onDamaged: (sha256: string) => void;
-  /** What each picture lies on: needed where none may be seen through. */
-  readonly grounds: ReadonlyMap<ImageItem, PictureGround>;
+/** What pictures are made of, and what lies beneath those that may not be seen through. */
+export interface PictureSource extends GroundSource {
   /** Soft masks are allowed; else every picture is made opaque. */
   readonly seeThrough: boolean;
+  /** Hears of each picture that is soft on a spot, where it may not be. */
+  readonly onLostSpot: (item: ImageItem) => void;
 }
 
 /** The pictures of one file. */
@@ -51,10 +39,7 @@ interface Drawn {
   readonly place: PicturePlace;
 }
 
-/**
- * Adds every picture of the scenes to the file, each part and size of it once. Pictures are decoded
- * one after the other and let go, so that memory never holds two.
- */
+/** Adds every picture of the scenes to the file, each part and size of it once. */
 export async function addImages(
   sink: PdfSink,
   scenes: readonly Scene[],
@@ -63,27 +48,13 @@ export async function addImages(
   const drawn = new Map<ImageItem, Drawn>();
   const used = new Map<string, Added>();
   for (const [sha256, items] of picturesOf(scenes)) {
-    const bytes = source.assets.get(sha256);
-    if (!bytes) continue;
-    const pixels = await decoded(bytes, source.loadWebp);
-    if (!pixels) {
-      source.onDamaged(sha256);
-      continue;
-    }
-    for (const item of items) {
-      const place = placeOf(item, pixels);
-      if (!place) continue;
-      const size = sizeOf(place, isLineArt(pixels));
-      const on = source.seeThrough ? WHOLE : (source.grounds.get(item) ?? WHOLE);
-      const isFlat = source.seeThrough || (pixels.alpha === null && on.share === 1);
-      const key = JSON.stringify([sha256, place.part, size, !isFlat && on]);
+    for (const placed of await placedPictures(sha256, items, source)) {
+      const ground = await groundOf(placed, source);
+      const key = placed.key + (ground ? groundKey(ground, used.size) : '');
       const name = `Im${used.size + 1}`;
-      const added = used.get(key) ?? {
-        name,
-        ...add(sink, pixels, { place, size, on }, source),
-      };
+      const added = used.get(key) ?? { name, ...add(sink, placed, ground, source) };
       used.set(key, added);
-      drawn.set(item, { name: added.name, place });
+      drawn.set(placed.item, { name: added.name, place: placed.place });
     }
   }
   const all = [...used.values()];
@@ -94,13 +65,20 @@ export async function addImages(
   };
 }
 
-/** Null for a picture that is damaged behind a good head. */
-async function decoded(bytes: Uint8Array, loadWebp: LoadWebp): Promise<Pixels | null> {
-  try {
-    return asGrey(await decodePicture(bytes, loadWebp));
-  } catch {
-    return null;
-  }
+/** What a picture has to be mixed with; null where it need not be. */
+async function groundOf(
+  placed: PlacedPicture,
+  source: PictureSource,
+): Promise<GroundPixels | null> {
+  const on = source.grounds.get(placed.item);
+  if (source.seeThrough || !on || (on.share === 1 && !placed.inks.alpha)) return null;
+  return groundPixels(placed, on, source);
+}
+
+/** Equal for equal mixtures: of grounds in more than one ink no two are taken for the same. */
+function groundKey({ share, beneath }: GroundPixels, count: number): string {
+  const ink = [...beneath.data.subarray(0, INKS)];
+  return JSON.stringify(isOneInk(beneath) ? [share, ink] : count);
 }
 
 /** Printed pictures by hash, in the order in which they are first met. */
@@ -113,19 +91,6 @@ function picturesOf(scenes: readonly Scene[]): Map<string, ImageItem[]> {
   return pictures;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The most pixels a placed part may have; `resampled` never makes more of them than there are. */
-function sizeOf({ part, box }: PicturePlace, isLines: boolean): Size {
-  const most = isLines ? MOST_PPI_LINES : MOST_PPI;
-  const pixels = (mm: number, there: number): number =>
-    Math.min(there, Math.max(1, Math.floor((mm / MM_PER_INCH) * most)));
-  return { width: pixels(box.w, part.w), height: pixels(box.h, part.h) };
-}
-
 interface Added {
   readonly name: string;
   readonly ref: Ref;
@@ -134,16 +99,14 @@ interface Added {
 
 function add(
   sink: PdfSink,
-  pixels: Pixels,
-  {
-    place,
-    size,
-    on,
-  }: { readonly place: PicturePlace; readonly size: Size; readonly on: PictureGround },
-  { table, seeThrough }: PictureSource,
+  { item, inks }: PlacedPicture,
+  ground: GroundPixels | null,
+  { seeThrough, onLostSpot }: PictureSource,
 ): Omit<Added, 'name'> {
-  const inks = inkPicture(resampled(pixels, place.part, size), table);
-  const picture = seeThrough ? inks : flattened(inks, on, table);
+  const { picture, lostSpot } = ground
+    ? opaquePicture(inks, ground)
+    : { picture: inks, lostSpot: false };
+  if (lostSpot) onLostSpot(item);
   const mask = maskOf(sink, picture, seeThrough);
   return { ref: addPicture(sink, picture, mask), isSeeThrough: 'SMask' in mask };
 }

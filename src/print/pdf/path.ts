@@ -1,4 +1,4 @@
-import type { Path, Segment } from '../../core/geometry';
+import { subpathsOf, type Path, type Segment } from '../../core/geometry';
 import { drawnWidth, type StrokeStyle } from '../../core/scene';
 import { num, plateStep } from './numbers';
 
@@ -12,16 +12,6 @@ export function pathText(path: Path): string {
   return subpathsOf(path)
     .map((part) => rectangleText(part) ?? drawn(part))
     .join('\n');
-}
-
-/** The path's pieces, each from its `M` on. */
-export function subpathsOf(path: Path): Path[] {
-  const parts: Segment[][] = [];
-  for (const segment of path) {
-    if (segment[0] === 'M') parts.push([]);
-    parts.at(-1)?.push(segment);
-  }
-  return parts;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   pathBounds,
   polygonPath,
   rectPath,
+  subpathsOf,
   transformPath,
   translation,
   type Box,
@@ -10,9 +11,10 @@ import {
   type Path,
 } from '../../core/geometry';
 import type { PatternCell } from '../../core/patterns';
+import { stepsInto } from '../pixels';
 import type { Inks } from './color';
 import { matrixArray, num, round } from './numbers';
-import { cornersOf, isRectangle, pathText, subpathsOf } from './path';
+import { cornersOf, isRectangle, pathText } from './path';
 import type { PdfDict, PdfSink, Ref } from './sink';
 
 /** How far a tile reaches over its cell at least, so that no seam shows between tiles, in mm. */
@@ -139,23 +141,4 @@ function startAlongX(part: Path): Path {
   if (!corners) return part;
   const [a, b, c, d] = corners;
   return a[0] === b[0] ? polygonPath([b, c, d, a].map(([x, y]) => ({ x, y }))) : part;
-}
-
-/** The shifts by whole cells that bring a part into the box. */
-function stepsInto(part: Path, cell: PatternCell, box: Box): [dx: number, dy: number][] {
-  const { x, y, w, h } = pathBounds(part);
-  const columns = stepsWithin(box.x - x, box.w, { size: w, step: cell.width });
-  const rows = stepsWithin(box.y - y, box.h, { size: h, step: cell.height });
-  return rows.flatMap((dy) => columns.map((dx): [number, number] => [dx, dy]));
-}
-
-/** Whole steps by which a length `size` at 0 comes to overlap `start … start + room`. */
-function stepsWithin(
-  start: number,
-  room: number,
-  { size, step }: { readonly size: number; readonly step: number },
-): number[] {
-  const first = Math.floor((start - size) / step) + 1;
-  const last = Math.ceil((start + room) / step) - 1;
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * step);
 }

@@ -7,10 +7,10 @@ import { groundOf, inkOnPanel, type Ground } from './ground';
 /** An ink seen to a share 0–1 on another. */
 export type Mixer = (ground: Ink, ink: Ink, share: number) => Ink;
 
-/** What a picture lies on, and the share 0–1 to which it is seen there. */
+/** What a picture lies on, bottom first, and the share 0–1 to which it is seen there. */
 export interface PictureGround {
-  readonly ground: Ground;
   readonly share: number;
+  readonly beneath: readonly SceneItem[];
 }
 
 /** A panel of which nothing is seen through, and what could not be told in opaque inks. */
@@ -18,42 +18,39 @@ export interface Flattened {
   readonly items: readonly SceneItem[];
   /** The ground of each picture among the items: whoever has its pixels mixes them with it. */
   readonly grounds: ReadonlyMap<ImageItem, PictureGround>;
-  /** The items of these nodes stand as if on bare stock, and pictures as if nothing showed through. */
+  /** The items of these nodes stand as if on bare stock. */
   readonly failed: readonly string[];
 }
 
 /**
  * Mixes what is see-through with the one ink or the stock that lies beneath it. Two things beneath
- * cannot be mixed so, and a picture not with a spot, which has a plate of its own.
+ * cannot be mixed so; a picture's pixels can, but not with a spot, which has a plate of its own.
  */
 export function flattened({ items, texts }: Scene, mixer: Mixer): Flattened {
   const made: SceneItem[] = [];
   const grounds = new Map<ImageItem, PictureGround>();
   const failed = new Set<string>();
   for (const layer of layersOf(items)) {
-    if (layer.opacity === 1) {
-      for (const item of layer.items) {
-        // Of an opaque picture, pixels may still be see-through.
-        if (item.kind === 'image')
-          grounds.set(item, { ground: groundOf(inkOnPanel(item, texts), made, texts), share: 1 });
-        made.push(item);
-      }
-      continue;
+    const isOpaque = layer.opacity === 1;
+    const ground = isOpaque ? 'stock' : groundOf(boxOf(layer, texts), made, texts);
+    if (!isMixable(layer, ground)) failed.add(layer.items[0]!.nodeId);
+    for (const each of layer.items) {
+      const item = isOpaque ? each : opaque(each, ground, mixer);
+      if (item.kind === 'image') grounds.set(item, { share: layer.opacity, beneath: [...made] });
+      made.push(item);
     }
-    const ground = groundOf(boxOf(layer, texts), made, texts);
-    const isPicture = layer.items.some((item) => item.kind === 'image');
-    if (ground === 'mixed' || (isPicture && isSpot(ground))) failed.add(layer.items[0]!.nodeId);
-    const items = layer.items.map((item) => opaque(item, ground, mixer));
-    for (const item of items) {
-      if (item.kind === 'image') grounds.set(item, { ground, share: layer.opacity });
-    }
-    made.push(...items);
   }
   return { items: made, grounds, failed: [...failed] };
 }
 
-function isSpot(ground: Ground): boolean {
-  return typeof ground !== 'string' && ground.kind === 'spot';
+function isMixable({ items }: Layer, ground: Ground): boolean {
+  const [pictures, rest] = [items.filter(isPicture), items.filter((item) => !isPicture(item))];
+  if (ground === 'mixed') return rest.length === 0;
+  return ground === 'stock' || ground.kind !== 'spot' || pictures.length === 0;
+}
+
+function isPicture(item: SceneItem): boolean {
+  return item.kind === 'image';
 }
 
 function boxOf({ items }: Layer, texts: Scene['texts']) {

@@ -14,7 +14,7 @@ import { findOutsideSafe } from './outside-safe';
 import { findBlurredPictures, findDamagedPictures, findMissingPictures } from './picture';
 import { findSmallText } from './small-text';
 import { findThinLines } from './thin-line';
-import { findTransparency } from './transparency';
+import { findLostSpots, findTransparency } from './transparency';
 import { SEVERITIES } from './severities';
 
 /** What a check says; the profile adds how grave it is. */
@@ -61,14 +61,24 @@ export function checksOf(profile: Profile): readonly Finding['id'][] {
   return profile === 'curves' ? all : all.filter((id) => id !== 'transparency');
 }
 
-/** What only the writing of the file brings to light: pictures, by SHA-256, that are damaged. */
-export function damagedPictures(
+/** What only the writing of the file brings to light, since it needs the pixels. */
+export interface Spoiled {
+  /** Pictures, by SHA-256, that are damaged. */
+  readonly damaged: ReadonlySet<string>;
+  /** Nodes of pictures that are soft on a spot, in a file without transparency. */
+  readonly lostSpots: ReadonlySet<string>;
+}
+
+/** The findings of it, panel by panel. */
+export function spoiledPictures(
   scenes: readonly Scene[],
-  damaged: ReadonlySet<string>,
+  { damaged, lostSpots }: Spoiled,
   profile: Profile,
 ): Finding[] {
   return scenes.flatMap((scene) =>
-    findDamagedPictures(scene, damaged).map((found) => graded(found, scene, profile)),
+    [...findDamagedPictures(scene, damaged), ...findLostSpots(scene, lostSpots)].map((found) =>
+      graded(found, scene, profile),
+    ),
   );
 }
 
