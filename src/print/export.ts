@@ -58,7 +58,7 @@ export async function exportPdf(
   const late = spoiledPictures(scenes, { damaged, lostSpots }, job.profile);
   const all = [...findings, ...late];
   if (late.some(isBlocking) && !job.force) return { ok: false, findings: all };
-  return { ok: true, bytes, pages: scenes.length, findings: all };
+  return { ok: true, bytes, pages: scenes.length, findings: all, late };
 }
 
 /** The panels without transparency, which files for drawing programs must not have. */

@@ -69,5 +69,7 @@ export type PdfResult =
       readonly bytes: Uint8Array;
       readonly pages: number;
       readonly findings: readonly Finding[];
+      /** Those of them that only the writing brought to light, since it reads the pixels. */
+      readonly late: readonly Finding[];
     }
   | { readonly ok: false; readonly findings: readonly Finding[] };

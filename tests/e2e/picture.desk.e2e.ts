@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
-import { aPng } from '../support/pictures';
-import { boxOf, expect, newDesign, pixels, saved, openDrawer, test, toClient } from './support';
+import { aPicture, aPng } from '../support/pictures';
+import { inks } from './colour-support';
+import { boxOf, expect, insertBar, newDesign, pixels, saved } from './support';
+import { openDrawer, test, toClient } from './support';
 import { area, chosen, insert, photo, rows, textFile, type PictureFile } from './picture-support';
 
 /** Files let go over a point of the panel, or pasted, as the browser hands them over. */
@@ -330,3 +332,27 @@ for (const place of ['Print shop', 'Print shop with CorelDRAW']) {
     expect(images[0]).toMatch(/\bcmyk\b/);
   });
 }
+
+test('soft pixels on a spot are said before a file without transparency is saved', async ({
+  page,
+}) => {
+  await newDesign(page);
+  await (await insertBar(page)).getByRole('button', { name: 'Rectangle' }).click();
+  await page.getByRole('button', { name: 'Ink colour: Fill' }).click();
+  await inks(page).getByRole('button', { name: 'Add a colour to the palette' }).click();
+  await inks(page).getByRole('radio', { name: 'Spot' }).check({ force: true });
+  await inks(page).getByRole('textbox', { name: 'Name of the spot ink' }).fill('Emas');
+  await page.keyboard.press('Escape');
+  const fading = aPicture(60, 60, (x) => [90, 40, 20, x * 4]);
+  const buffer = Buffer.from(fading);
+  await insert(page, { name: 'bayangan.png', mimeType: 'image/png', buffer });
+  await expect(chosen(page)).toHaveCount(1);
+  await saved(page);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const said = dialog.getByText('a picture over a spot colour, which a file without transparency');
+  await dialog.getByRole('radio', { name: /CorelDRAW/ }).check();
+  await expect(said).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Print shop', exact: true }).check();
+  await expect(said).toHaveCount(0);
+});

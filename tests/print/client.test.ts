@@ -22,7 +22,7 @@ function aWorker(answer: PrintAnswer | 'silence' | 'crash') {
 }
 
 const BASE = 'https://example.org/besek/';
-const result = { ok: true, bytes: new Uint8Array([1]), pages: 1, findings: [] } as const;
+const result = { ok: true, bytes: new Uint8Array([1]), pages: 1, findings: [], late: [] } as const;
 
 function clientOf(worker: ReturnType<typeof aWorker>) {
   return createPrintClient(() => worker as unknown as Worker, BASE);

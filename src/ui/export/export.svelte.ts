@@ -10,6 +10,9 @@ import type { BuildScene } from '../services';
 /** The file is composed when nothing has changed for so long. */
 const STILL_MS = 600;
 
+/** What is judged by pixels, which are read when a PDF is composed. */
+const NEEDS_PIXELS = new Set<Finding['id']>(['picture-damaged', 'transparency']);
+
 /** A file as it is handed over: what the foot says of it is true of these very bytes. */
 interface Made {
   readonly bytes: Uint8Array | string;
@@ -61,7 +64,7 @@ export class ExportState {
   /** The checks that were made; pictures are read when a PDF is composed. */
   get checks(): readonly Finding['id'][] {
     const areRead = this.isPdf && this.made !== null;
-    return checksOf(this.profile).filter((id) => id !== 'picture-damaged' || areRead);
+    return checksOf(this.profile).filter((id) => areRead || !NEEDS_PIXELS.has(id));
   }
 
   /** The panels as they print: without the editor's questions. Empty until text can be laid out. */
@@ -196,8 +199,7 @@ export class ExportState {
     const job = { document, profile, date, force: true, ...(design && { design }) };
     const result = await services.exportPdf(job, signal);
     if (!result.ok) throw new Error('a file that is wanted in any case was refused');
-    const { bytes } = result;
-    const late = result.findings.filter(({ id }) => id === 'picture-damaged');
+    const { bytes, late } = result;
     return { bytes, size: bytes.length, name, type: 'application/pdf', late };
   }
 
