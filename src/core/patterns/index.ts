@@ -17,6 +17,7 @@ import type { Generator } from './types';
 export { PATTERN_BOOK, type BookPage, type PageUse } from './book';
 export { isSameMotif, pageOf } from './page-of';
 export { knobIssues, resolveKnobs, type KnobIssue, type ResolvedKnobs } from './knobs';
+export { hasAllStrips, hasNoStrips, withoutStrips } from './strips';
 export { SPECIES } from './species';
 export { inksFrom } from './inks-from';
 export * from './types';

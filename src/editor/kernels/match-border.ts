@@ -1,11 +1,11 @@
-import { childrenOf, designOf } from '../../core/document';
-import type { Arranged, BesekDocument, DesignRecord, Id } from '../../core/document';
+import { childrenOf } from '../../core/document';
+import type { Arranged, BesekDocument, Id } from '../../core/document';
 import type { PanelRecord, PatternNode, PatternParams } from '../../core/document';
-import { findGenerator } from '../../core/patterns';
+import { findGenerator, hasAllStrips } from '../../core/patterns';
 import { Draft, placedNode } from '../draft';
 import type { EditorState, Plan } from '../types';
 import { phaseAt } from './lay-pattern';
-import { isWhole } from './wear';
+import { rearrange } from './rearrange';
 
 /** A border is so long at least, and so wide at most, as parts of the face's side. */
 const LONG = 0.6;
@@ -24,7 +24,7 @@ export function matchBorder({ document }: Pick<EditorState, 'document'>, id: Id)
     if (band.id === id) continue;
     const { generator, seed, inks } = node;
     draft.change(band.id, { generator, seed, inks, params: paramsAt(node, band) });
-    arrangeAs(draft, designOf(document), { from: id, to: band.id });
+    arrangeAs(draft, document, { from: id, to: band.id });
   }
   const plan = draft.plan('pattern');
   return Object.keys(plan.patch.updated).length > 0 ? plan : null;
@@ -41,7 +41,7 @@ function bandsOf(document: BesekDocument, panel: PanelRecord): readonly PatternN
 /** Neither drawn once around a frame nor a few strips that lie alone. */
 function isCloth(node: PatternNode): boolean {
   const found = findGenerator(node.generator);
-  return found !== null && found.extent !== 'frame' && isWhole(node);
+  return found !== null && found.extent !== 'frame' && hasAllStrips(node.params);
 }
 
 function liesAlong({ x, y, w, h, rotation }: PatternNode, { width, height }: PanelRecord): boolean {
@@ -65,19 +65,13 @@ function paramsAt(node: PatternNode, band: PatternNode): PatternParams {
 /** What other shapes of the face say of one pattern's settings they say of the other. */
 function arrangeAs(
   draft: Draft,
-  { id }: DesignRecord,
+  document: BesekDocument,
   { from, to }: { readonly from: Id; readonly to: Id },
 ): void {
-  const design = draft.get(id);
-  if (design?.type !== 'design' || !design.arrangements) return;
-  const changed = Object.entries(design.arrangements).map(([shape, nodes]) => {
+  rearrange(draft, document, (nodes) => {
     const { params: _, ...rest }: Arranged = nodes[to] ?? {};
     const params = nodes[from]?.params;
-    if (!nodes[to] && !params) return [shape, nodes];
-    return [shape, { ...nodes, [to]: params ? { ...rest, params } : rest }];
-  });
-  draft.put({
-    ...design,
-    arrangements: Object.fromEntries(changed) as typeof design.arrangements,
+    if (!nodes[to] && !params) return nodes;
+    return { ...nodes, [to]: params ? { ...rest, params } : rest };
   });
 }

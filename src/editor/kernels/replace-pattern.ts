@@ -1,11 +1,12 @@
-import { designOf } from '../../core/document';
-import type { Arranged, DesignRecord, Fill, Id } from '../../core/document';
+import type { BesekDocument, Fill, Id } from '../../core/document';
 import type { PatternNode, PatternParams } from '../../core/document';
-import { findGenerator, isSameMotif, knobIssues, pageOf } from '../../core/patterns';
+import { findGenerator, hasNoStrips, isSameMotif, knobIssues, pageOf } from '../../core/patterns';
+import { withoutStrips } from '../../core/patterns';
 import type { BookPage, Generator } from '../../core/patterns';
 import { Draft } from '../draft';
 import type { EditorState, Plan } from '../types';
 import { fillsFor, phaseAt } from './lay-pattern';
+import { rearrange } from './rearrange';
 
 /**
  * Gives an own pattern's frame a page of the book: where it stands, its seed, the inks of roles that
@@ -30,7 +31,7 @@ export function replacePattern(
     inks: { ...inks, ...keptInks(node, generator) },
     ...(name !== undefined && { name }),
   });
-  keepArranged(draft, designOf(document), { id, kept });
+  keepArranged(draft, document, { id, kept });
   return draft.plan('pattern');
 }
 
@@ -57,19 +58,9 @@ function keeper(node: PatternNode, page: BookPage, generator: Generator): Keep {
   return (params) => {
     const bad = new Set(knobIssues(generator, params).map(({ path }) => path));
     const entries = Object.entries(params).filter((each) => !bad.has(each[0]) && stays(each));
-    return isBare(params) ? without(entries, STRIPS) : Object.fromEntries(entries);
+    const kept = Object.fromEntries(entries);
+    return hasNoStrips(params) ? (withoutStrips(kept) as PatternParams) : kept;
   };
-}
-
-const STRIPS = ['warps', 'wefts'];
-
-/** No strip of two directions is there: another weave would show nothing at all. */
-function isBare(params: PatternParams): boolean {
-  return STRIPS.every((key) => /^-+$/.test(String(params[key] ?? '')));
-}
-
-function without(entries: readonly [string, unknown][], keys: readonly string[]): PatternParams {
-  return Object.fromEntries(entries.filter(([key]) => !keys.includes(key))) as PatternParams;
 }
 
 /** Inks of the roles that both have, as many as the new one takes; none where it does without. */
@@ -86,15 +77,11 @@ function keptInks({ generator, inks }: PatternNode, { inkRoles }: Generator): Pa
 /** Other shapes of the face have settings of their own: there too only what the page can have stays. */
 function keepArranged(
   draft: Draft,
-  design: DesignRecord,
+  document: BesekDocument,
   { id, kept }: { readonly id: Id; readonly kept: Keep },
 ): void {
-  const { arrangements } = design;
-  if (!arrangements) return;
-  const changed = Object.entries(arrangements).map(([shape, nodes]) => {
-    const entry: Arranged | undefined = nodes[id];
-    const params = entry?.params && kept(entry.params);
-    return [shape, params ? { ...nodes, [id]: { ...entry, params } } : nodes];
+  rearrange(draft, document, (nodes) => {
+    const params = nodes[id]?.params && kept(nodes[id].params);
+    return params ? { ...nodes, [id]: { ...nodes[id], params } } : nodes;
   });
-  draft.put({ ...design, arrangements: Object.fromEntries(changed) as typeof arrangements });
 }

@@ -1,6 +1,6 @@
 import { applyPatch, childrenOf, panelsOf } from '../../core/document';
 import type { BesekDocument, Id, PatternNode } from '../../core/document';
-import { findGenerator, type BookPage } from '../../core/patterns';
+import { findGenerator, hasAllStrips, withoutStrips, type BookPage } from '../../core/patterns';
 import { fillsFor, phaseAt } from './lay-pattern';
 import { recolour, type PartInks } from './palette';
 
@@ -23,7 +23,7 @@ export function mainPattern(document: BesekDocument): PatternNode | null {
 function patternsUnder(document: BesekDocument, parent: Id): readonly PatternNode[] {
   return childrenOf(document, parent).flatMap((node) => {
     if (node.type === 'group') return patternsUnder(document, node.id);
-    return node.type === 'pattern' && !node.hidden && isWhole(node) ? [node] : [];
+    return node.type === 'pattern' && !node.hidden && hasAllStrips(node.params) ? [node] : [];
   });
 }
 
@@ -49,22 +49,15 @@ export function repatterned(
 
 /** A piece of the same cloth, however it is cut and bound: neither a single strip nor another plant. */
 function isAlike(a: PatternNode, b: PatternNode): boolean {
-  return a.generator === b.generator && isWhole(a) && cloth(a) === cloth(b);
+  return a.generator === b.generator && hasAllStrips(a.params) && cloth(a) === cloth(b);
 }
 
-/** What differs between two pieces of one cloth: the strips that happen to lie there. */
-const STRIPS = ['draft', 'warps', 'wefts'];
-
+/** What makes a cloth what it is, whichever of its strips happen to lie there, and in what measure. */
 function cloth({ params }: PatternNode): string {
-  const told = Object.entries(params).filter(([key, value]) => {
-    return typeof value !== 'number' && !STRIPS.includes(key);
+  const told = Object.entries(withoutStrips(params)).filter(([key, value]) => {
+    return typeof value !== 'number' && key !== 'draft';
   });
   return JSON.stringify(told);
-}
-
-/** `-` leaves a strip out: what stands alone is no ground. */
-export function isWhole({ params }: PatternNode): boolean {
-  return !STRIPS.slice(1).some((key) => String(params[key] ?? '').includes('-'));
 }
 
 /** Null for a page whose generator this version does not know. */
