@@ -46,11 +46,11 @@ export function preflight(
   profile: Profile = 'press',
 ): Finding[] {
   const checks = profile === 'curves' ? [...CHECKS, ...ONLY_CURVES] : CHECKS;
-  const late = scenes.slice(0, 1).flatMap((first) => {
-    return findLateFonts(scenes).map((found) => graded(found, first, profile));
-  });
+  const late = findLateFonts(scenes).map((found) => graded(found, null, profile));
   const found = scenes.flatMap((scene) =>
-    checks.flatMap((check) => check(scene, document)).map((found) => graded(found, scene, profile)),
+    checks
+      .flatMap((check) => check(scene, document))
+      .map((found) => graded(found, scene.panelId, profile)),
   );
   return [...late, ...found];
 }
@@ -77,12 +77,13 @@ export function spoiledPictures(
 ): Finding[] {
   return scenes.flatMap((scene) =>
     [...findDamagedPictures(scene, damaged), ...findLostSpots(scene, lostSpots)].map((found) =>
-      graded(found, scene, profile),
+      graded(found, scene.panelId, profile),
     ),
   );
 }
 
-function graded(found: Found, { panelId }: Scene, profile: Profile): Finding {
+/** `panelId` is null for what is of no panel alone. */
+function graded(found: Found, panelId: Finding['panelId'], profile: Profile): Finding {
   const severity = SEVERITIES[profile][found.id];
   return { source: null, ...found, severity, stage: 'print', panelId, fix: null };
 }
