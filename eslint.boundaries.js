@@ -95,9 +95,12 @@ export const FOLDERS = {
   },
   canvas: { may: [...CORE, 'editor', 'paint', 'assets'], why: 'Fabric is a view of the editor' },
   print: { may: [...CORE, 'assets', ...PRINT], why: 'printing needs no screen and no editor' },
-  'print/preflight': { may: [...CORE, 'print/types'], why: 'preflight is pure and never fixes' },
+  'print/preflight': {
+    may: [...CORE, 'print/types', 'print/plates'],
+    why: 'preflight is pure and never fixes',
+  },
   'print/pixels': {
-    may: [...CORE, 'print', 'print/preflight'],
+    may: [...CORE, 'print/plates'],
     why: 'inks in pixels need neither a file nor a screen',
   },
   'print/imposition': { may: [...CORE, 'print/types'], why: 'imposition is pure' },
@@ -149,7 +152,7 @@ export const FOLDERS = {
     why: 'the part of the composition root that keeps pictures, fetched with the first of them',
   },
   'painting.ts': {
-    may: [...CORE, 'assets', 'assets/raster', 'paint'],
+    may: [...CORE, 'assets', 'assets/raster', 'paint', 'paint/on-screen'],
     inside: ['ui', 'generators.ts'],
     why: 'the part of the composition root that the first view needs',
   },
@@ -164,6 +167,7 @@ export const FOLDERS = {
 export const DOORS = [
   'assets/trace/worker',
   'i18n/all',
+  'paint/on-screen',
   'print/client',
   'print/pdf/boxes',
   'print/pdf/picture-ink',

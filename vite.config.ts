@@ -18,13 +18,13 @@ const CHUNKS = [
   { name: 'english', test: /src[\\/]i18n[\\/]en\.ui\.ts/, priority: 3 },
   {
     name: 'editor',
-    test: /src[\\/](first-view\.ts|editor[\\/](?!clipboard|kernels[\\/](curves|combine|drawing|drop|fonts|lay-pattern|replace-pattern|match-border|wear|making|find|style-clip|picture|image|look|fit-text|pattern|palette|swatches|mirror))|storage[\\/](?!sweep|memory)|painting\.ts|generators\.ts|core[\\/](document[\\/](?!picture|blank|to-template|parse-template|from-template|about)|geometry|color[\\/](?!palettes|median-cut|contrast|screen)|scene[\\/](?!text-setting))|core[\\/]patterns[\\/](cell|knobs|random|roles|tone)\.|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
+    test: /src[\\/](first-view\.ts|editor[\\/](?!clipboard|kernels[\\/](insert|curves|combine|drawing|drop|fonts|lay-pattern|rearrange|replace-pattern|match-border|wear|making|find|style-clip|picture|image|look|fit-text|pattern|palette|swatches|mirror))|storage[\\/](?!sweep|memory)|painting\.ts|generators\.ts|core[\\/](document[\\/](?!picture|blank|to-template|parse-template|from-template|about)|geometry[\\/](?!inside)|color[\\/](?!palettes|median-cut|contrast|screen)|scene[\\/](?!text-setting|beneath|seen-ink|letters))|core[\\/]patterns[\\/](cell|knobs|random|roles|tone)\.|paint[\\/](canvas|pattern|tiles|path2d|resources)|ui[\\/]editor[\\/]EditorScreen)|node_modules[\\/]idb-keyval/,
     priority: 2,
   },
   // What the inspector, the clipboard and typing do: their screens come after the first view.
   {
     name: 'work',
-    test: /src[\\/](editor[\\/](clipboard|kernels[\\/](combine|curves|drawing|fonts|find|style-clip|picture|image|look|fit-text|pattern|palette|swatches|mirror))|core[\\/](document[\\/]picture|scene[\\/]text-setting))\.ts/,
+    test: /src[\\/](ui[\\/]editor[\\/]insert|editor[\\/](clipboard|kernels[\\/](insert|combine|curves|drawing|fonts|find|style-clip|picture|image|look|fit-text|pattern|palette|swatches|mirror))|core[\\/](document[\\/]picture|scene[\\/]text-setting))\.ts/,
     priority: 1.9,
   },
   // A label fetches the code of its own patterns only.

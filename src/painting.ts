@@ -23,6 +23,9 @@ export interface Painting extends Pick<Services, 'resources' | 'paint' | 'genera
   loadGenerator(id: string): Promise<void>;
 }
 
+/** The code of what is seen through, which few labels need. */
+const SEE_THROUGH = 'see-through';
+
 /** Gets a path below the app's base. */
 export type Read = (path: string) => Promise<Uint8Array>;
 
@@ -46,6 +49,7 @@ export async function startPainting(
   const { image, imageFile } = pictures;
   const resources = { ...inksAndFaces, image, imageFile };
   const generators = createGenerators();
+  let createOnScreen: typeof import('./paint/on-screen').createOnScreen | null = null;
   // A font that does not ship is drawn from its outlines alone, so that the screen shows what is laid out.
   const filesOf = ({ family, weight, file }: Face) =>
     file === undefined ? (findFace(family, weight)?.files ?? []) : [];
@@ -54,8 +58,12 @@ export async function startPainting(
   };
   return {
     resources,
-    generator: generators.find,
-    loadGenerator: (id) => generators.load(id),
+    // Labels are shown before what is seen through has the colours of print.
+    generator: (id) => (id === SEE_THROUGH ? 'late' : generators.find(id)),
+    async loadGenerator(id) {
+      if (id !== SEE_THROUGH) return generators.load(id);
+      ({ createOnScreen } = await import('./paint/on-screen'));
+    },
     loadPicture: pictures.load,
     fonts: { families: familiesOf(), filesOf: fontFilesOf, ref: fontRef },
     createSceneBuilder(assets) {
@@ -64,7 +72,14 @@ export async function startPainting(
         generator: generators.find,
         picture: pictures.state,
       });
-      return (document, panel) => builder.build(document, panel);
+      let onScreen: ((scene: Scene) => Scene) | null = null;
+      return (document, panel) => {
+        const scene = builder.build(document, panel);
+        if (scene.items.every(({ opacity }) => opacity === undefined)) return scene;
+        onScreen ??= createOnScreen?.(resources.css) ?? null;
+        if (onScreen) return onScreen(scene);
+        return { ...scene, pending: [...scene.pending, { generator: SEE_THROUGH }] };
+      };
     },
     paint: (ctx, scene, view, options) => paintScene(ctx, scene, view, { resources, ...options }),
     loadFace: (face) => addFiles(filesOf(face).slice(0, 1)),

@@ -37,6 +37,7 @@ export const exporting: ExportWords = {
           one: '1 other check passed',
           other: `${n(count)} other checks passed`,
         }),
+  again: 'Try again',
   mended: 'Fixed',
   fix: {
     thicken: 'Thicken',
@@ -56,7 +57,7 @@ export const exporting: ExportWords = {
     'outside-safe': 'Texts are in the safe area',
     'small-text': 'Small letters can be read',
     'thin-line': 'Lines are thick enough',
-    transparency: 'Nothing is see-through',
+    transparency: 'Nothing see-through is lost',
     'picture-missing': 'Every picture is here',
     'picture-damaged': 'No picture is damaged',
     'picture-sharpness': 'Pictures are not blurred',

@@ -121,7 +121,9 @@ export const en: Messages = {
         ? `The font ${p['fonts']} has not reached this device yet, so its text cannot be seen. Check the connection; Besek keeps trying.`
         : `The font ${p['fonts']} of the text "${p['name']}" is not on this device, so another stands in. Add the font again or choose another.`,
     'broken-node': (p) =>
-      `The object "${p['name']}" cannot be drawn. Its settings are kept; change or delete it.`,
+      p['late'] !== undefined
+        ? `Not on this device yet: ${p['name']}. Its place is hatched. Check the connection; Besek keeps trying.`
+        : `The object "${p['name']}" cannot be drawn. Its settings are kept; change or delete it.`,
     collision: (p) =>
       `The text "${p['name']}" overlaps "${p['otherName']}" by ${mm(p['depth'])}. Move one of them.`,
     'outside-safe': (p) =>
@@ -129,7 +131,7 @@ export const en: Messages = {
     'small-text': (p) =>
       `Small letters of "${p['name']}" are ${mm(p['measured'])} high. At least ${mm(p['min'])} can be read.`,
     transparency: (p) =>
-      `"${p['name']}" is see-through over more than one colour, or a picture over a spot colour, which a file without transparency cannot show. Make its opacity 100 % or put it on one process colour.`,
+      `"${p['name']}" is see-through and would mix with a spot colour, which a file without transparency cannot show. Make its opacity 100 % or use process colours there.`,
     'thin-line': (p) =>
       `The line "${p['name']}", ${mm(p['measured'])} wide, may vanish in print. Make it ${mm(p['min'])}.`,
     'picture-missing': (p) => `The picture "${p['name']}" is not on this device. Place it again.`,

@@ -31,6 +31,7 @@ export const exporting = {
     ].join(', '),
   passed: (count: number, isAll: boolean) =>
     isAll ? `Semua ${n(count)} pemeriksaan lulus` : `${n(count)} pemeriksaan lain lulus`,
+  again: 'Coba lagi',
   mended: 'Sudah dibenahi',
   fix: {
     thicken: 'Tebalkan',
@@ -51,7 +52,7 @@ export const exporting = {
     'outside-safe': 'Teks di dalam area aman',
     'small-text': 'Huruf kecil terbaca',
     'thin-line': 'Garis cukup tebal',
-    transparency: 'Tidak ada yang tembus pandang',
+    transparency: 'Yang tembus pandang tetap tercetak',
     'picture-missing': 'Semua gambar ada',
     'picture-damaged': 'Tidak ada gambar yang rusak',
     'picture-sharpness': 'Gambar tidak kabur',

@@ -140,7 +140,9 @@ export const id = {
         ? `Fon ${p['fonts']} belum sampai di perangkat ini, jadi teksnya belum tampak. Periksa sambungan internet; Besek terus mencoba.`
         : `Fon ${p['fonts']} untuk teks "${p['name']}" tidak ada di perangkat ini, jadi dipakai fon pengganti. Pasang fonnya lagi atau pilih fon lain.`,
     'broken-node': (p: Params) =>
-      `Objek "${p['name']}" tidak bisa digambar. Setelannya tetap tersimpan; ubah atau hapus objek itu.`,
+      p['late'] !== undefined
+        ? `Belum sampai di perangkat ini: ${p['name']}. Tempatnya diarsir. Periksa sambungan internet; Besek terus mencoba.`
+        : `Objek "${p['name']}" tidak bisa digambar. Setelannya tetap tersimpan; ubah atau hapus objek itu.`,
     collision: (p: Params) =>
       `Teks "${p['name']}" bertumpuk ${mm(p['depth'])} dengan "${p['otherName']}". Geser salah satunya.`,
     'outside-safe': (p: Params) =>
@@ -148,7 +150,7 @@ export const id = {
     'small-text': (p: Params) =>
       `Huruf kecil pada teks "${p['name']}" setinggi ${mm(p['measured'])}. Minimal ${mm(p['min'])} agar terbaca.`,
     transparency: (p: Params) =>
-      `"${p['name']}" tembus pandang di atas lebih dari satu warna, atau gambar di atas warna spot; berkas tanpa transparansi tidak bisa menunjukkannya. Jadikan kepekatannya 100 % atau taruh di atas satu warna proses.`,
+      `"${p['name']}" tembus pandang dan akan bercampur dengan warna spot; berkas tanpa transparansi tidak bisa menunjukkannya. Jadikan kepekatannya 100 % atau pakai warna proses di situ.`,
     'thin-line': (p: Params) =>
       `Garis "${p['name']}" setebal ${mm(p['measured'])} bisa hilang saat dicetak. Tebalkan menjadi ${mm(p['min'])}.`,
     'picture-missing': (p: Params) =>

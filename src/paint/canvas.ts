@@ -1,8 +1,8 @@
 import { intersection, multiply, type Box, type Matrix } from '../core/geometry';
 import {
-  layersOf,
   panelOutline,
   glyphMatrix,
+  screenLayers,
   type GlyphsItem,
   type Layer,
   type Scene,
@@ -110,7 +110,7 @@ export function paintItems(
   toDevice: Matrix,
   resources: PaintResources,
 ): void {
-  for (const layer of layersOf(items)) {
+  for (const layer of screenLayers(items)) {
     if (layer.opacity < 1) paintSeeThrough(ctx, layer, toDevice, resources);
     else for (const item of layer.items) paintItem(ctx, item, toDevice, resources);
   }

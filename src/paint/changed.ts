@@ -1,5 +1,5 @@
 import { union, type Box, type Matrix } from '../core/geometry';
-import type { Scene, SceneItem } from '../core/scene';
+import { differing, type Scene } from '../core/scene';
 import { deviceBounds } from './ink-bounds';
 import type { PaintResources } from './types';
 
@@ -25,19 +25,6 @@ export function changedPart(
   const come = now.filter((item) => !had.has(item));
   const boxes = [gone, come].flatMap((items) => deviceBounds(items, toDevice, outline) ?? []);
   return boxes.length > 0 ? boxes.reduce(union) : NOTHING;
-}
-
-/** The two stacks without what both begin and end with: of thousands most have stayed. */
-function differing(
-  before: readonly SceneItem[],
-  after: readonly SceneItem[],
-): readonly [readonly SceneItem[], readonly SceneItem[]] {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
 }
 
 function samePanel(a: Scene, b: Scene): boolean {

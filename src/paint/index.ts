@@ -1,6 +1,7 @@
 export { paintItem, paintItems, paintScene, viewMatrix, type SceneOptions } from './canvas';
 export { changedPart } from './changed';
 export { deviceBounds, onCanvas } from './ink-bounds';
+export { createOnScreen } from './on-screen';
 export { createPictures, type Pictures } from './pictures';
 export { toPath2D } from './path2d';
 export { createPaintResources, type BrowserResources } from './resources';

@@ -1,11 +1,8 @@
 import { applyToPoint, invert, pathBounds, type Path, type Point } from '../core/geometry';
 import type { Ink } from '../core/color';
-import { drawnWidth, isShading } from '../core/scene';
-import type { GlyphsItem, ImageItem, PathItem, PatternItem, Scene, SceneItem } from '../core/scene';
+import { drawnWidth, isOnLetters, isShading } from '../core/scene';
+import type { ImageItem, PathItem, PatternItem, Scene, SceneItem } from '../core/scene';
 import { toPath2D } from './path2d';
-
-/** A letter's reach about its pen, in sizes: enough for most, never far beside. */
-const LETTER = { wide: 0.5, above: 0.8, below: 0.25 };
 
 /** What is drawn at a point: an ink, or a picture with the place in it, 0–1 across and down. */
 export type Drawn =
@@ -48,15 +45,6 @@ function inkOf(item: Exclude<SceneItem, ImageItem>, at: Point, part: ColourPart)
     case 'glyphs':
       return isOnLetters(item, at) ? item.ink : null;
   }
-}
-
-/** Between the letters counts too: nobody can press a hair-line. */
-function isOnLetters({ glyphs, size }: GlyphsItem, { x, y }: Point): boolean {
-  const next = (i: number): number => glyphs[i + 1]?.x ?? glyphs[i]!.x + LETTER.wide * size;
-  return glyphs.some((glyph, i) => {
-    const isBeside = x >= glyph.x && x <= Math.max(next(i), glyph.x + LETTER.wide * size);
-    return isBeside && y >= glyph.y - LETTER.above * size && y <= glyph.y + LETTER.below * size;
-  });
 }
 
 function inkOfPath(item: PathItem, at: Point, part: ColourPart): Ink | null {

@@ -2,8 +2,8 @@ import { pathBounds, scaling, transformPath } from '../core/geometry';
 import type { PatternCell } from '../core/patterns';
 import {
   isPrinted,
-  layersOf,
   panelOutline,
+  screenLayers,
   type GlyphsItem,
   type PatternItem,
   type Scene,
@@ -28,7 +28,7 @@ export function sceneToSvg(scene: Scene, resources: PaintResources): string {
   const writer: Writer = { resources, defs: [], cells: new Map(), glyphs: new Map() };
   const [w, h] = scene.trim;
   const outline = pathData(panelOutline(scene));
-  const art = layersOf(scene.items.filter(isPrinted)).map((layer) => {
+  const art = screenLayers(scene.items.filter(isPrinted)).map((layer) => {
     const drawn = layer.items.map((item) => itemSvg(writer, item)).join('\n');
     return layer.opacity < 1 ? `<g opacity="${n(layer.opacity)}">${drawn}</g>` : drawn;
   });

@@ -32,8 +32,8 @@ export async function exportPdf(
   const table = rgbTable(resources.rgbTable);
   const damaged = new Set<string>();
   const lostSpots = new Set<string>();
-  const { scenes: drawn, grounds } =
-    job.profile === 'curves' ? opaque(scenes, table) : { scenes, grounds: new Map() };
+  const { scenes: drawn, ...beneath } =
+    job.profile === 'curves' ? opaque(scenes, table) : { scenes, ...NOTHING_BENEATH };
   const bytes = await writePdf({
     scenes: drawn,
     title: design.name,
@@ -47,7 +47,7 @@ export async function exportPdf(
     pictures: {
       assets: job.assets ?? new Map(),
       loadWebp: resources.loadWebp,
-      grounds,
+      ...beneath,
       outline: (font, gid) => resources.shaper.outline(font, gid),
       onDamaged: (sha256) => damaged.add(sha256),
       onLostSpot: ({ nodeId }) => lostSpots.add(nodeId),
@@ -61,6 +61,9 @@ export async function exportPdf(
   return { ok: true, bytes, pages: scenes.length, findings: all, late };
 }
 
+/** Where all may be seen through, nobody asks what lies beneath. */
+const NOTHING_BENEATH = { grounds: new Map(), layers: new Map() };
+
 /** The panels without transparency, which files for drawing programs must not have. */
 function opaque(scenes: readonly Scene[], table: RgbTable) {
   const press = (ink: Ink): Ink => (ink.kind === 'rgb' ? rgbToProcess(table, ink) : ink);
@@ -69,6 +72,7 @@ function opaque(scenes: readonly Scene[], table: RgbTable) {
   return {
     scenes: scenes.map((scene, i) => ({ ...scene, items: flat[i]!.items })),
     grounds: new Map(flat.flatMap(({ grounds }) => [...grounds])),
+    layers: new Map(flat.flatMap(({ layers }) => [...layers])),
   };
 }
 

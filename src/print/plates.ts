@@ -98,7 +98,9 @@ function inksOf(item: SceneItem): readonly Ink[] {
  */
 export function separated(scene: Scene, plate: string, table: RgbTable): Scene {
   const grey = (ink: Ink): Ink => process(0, 0, 0, share(ink, plate, table));
-  const items = scene.items.filter(isPrinted).flatMap((item): readonly SceneItem[] => {
+  const items = scene.items.filter(isPrinted).flatMap((whole): readonly SceneItem[] => {
+    // A plate mixes its tints as light is mixed, whatever lies beneath.
+    const { onScreen: _, ...item } = whole;
     // What is seen through is mixed in a group of its own, where nothing lies beneath.
     const lets = plate !== 'Black' && (item.opacity ?? 1) === 1;
     switch (item.kind) {

@@ -350,7 +350,7 @@ test('soft pixels on a spot are said before a file without transparency is saved
   await saved(page);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
-  const said = dialog.getByText('a picture over a spot colour, which a file without transparency');
+  const said = dialog.getByText('would mix with a spot colour, which a file without transparency');
   await dialog.getByRole('radio', { name: /CorelDRAW/ }).check();
   await expect(said).toBeVisible();
   await dialog.getByRole('radio', { name: 'Print shop', exact: true }).check();

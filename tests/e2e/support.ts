@@ -152,3 +152,17 @@ export async function touch(page: Page) {
     up: () => send('touchEnd', []),
   };
 }
+
+/** The colour of the screen beside a point of the panel, as the user sees it: `r,g,b`. */
+export async function colourAt(page: Page, x: number, y: number): Promise<string> {
+  const at = await toClient(page, x, y);
+  const clip = { x: Math.round(at.x), y: Math.round(at.y), width: 1, height: 1 };
+  const shot = await page.screenshot({ clip, scale: 'css' });
+  return page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const ctx = new OffscreenCanvas(1, 1).getContext('2d');
+    ctx?.drawImage(picture, 0, 0);
+    return [...(ctx?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).join();
+  }, shot.toString('base64'));
+}

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findGenerator } from '../../src/core/patterns';
 import { buildScene, type Scene } from '../../src/core/scene';
 import {
+  createOnScreen,
   paintScene,
   sceneToSvg,
   type BrowserResources,
@@ -25,10 +26,11 @@ beforeAll(async () => {
 });
 
 function sceneOf({ document }: Specimen): Scene {
-  return buildScene(document, 'front', {
+  const built = buildScene(document, 'front', {
     generator: findGenerator,
     typeset: typesetter(fonts.shaper),
   });
+  return createOnScreen(resources.css)(built);
 }
 
 function paint(scene: Scene, using: PaintResources = resources): CanvasRenderingContext2D {

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { NodeRecord } from '../../src/core/document';
+import type { NodeRecord, ShapeNode } from '../../src/core/document';
 import { rectPath, type Path } from '../../src/core/geometry';
 import { findGenerator } from '../../src/core/patterns';
 import { buildScene, type Scene } from '../../src/core/scene';
 import { typesetter } from '../../src/core/text';
 import { exportPdf, preflight, type ExportResources, type PdfProfile } from '../../src/print';
-import { aDocument, aPanel, aPath, aShape, aText } from '../support/builders';
+import { aDocument, aPanel, aPath, aPattern, aShape, aText } from '../support/builders';
 import { CORPUS, SWATCHES } from '../support/corpus';
 import { failedCurves, failedX4 } from '../support/pdf-checklist';
 import { readPdfFile } from '../support/pdf-file';
-import { inkAt, plates } from '../support/pdf-tools';
+import { inkAt, plates, run, withPdf } from '../support/pdf-tools';
 import { aJob, printResources } from '../support/print';
 
 const DPI = 300;
@@ -118,6 +118,12 @@ describe.each(['press', 'curves'] as const)('a line on one side, in %s', (profil
   });
 });
 
+/** With a line and a shadow. */
+function dressed(shape: ShapeNode): ShapeNode {
+  const shadow = { x: 1, y: 1, fill: { swatch: 'grey' } };
+  return { ...shape, stroke: { swatch: 'ink', width: 1.5 }, shadow };
+}
+
 describe('what is see-through', () => {
   const ground = aShape({ id: 'ground', x: -2, y: -2, w: 44, h: 34, fill: { swatch: 'straw' } });
   const glass = aShape({
@@ -168,16 +174,69 @@ describe('what is see-through', () => {
       .filter(({ id }) => id === 'transparency')
       .map(({ nodeId, severity }) => [nodeId, severity]);
 
-  it('blocks a file for drawing programs where two things lie beneath, at the object', () => {
-    expect(blocked('curves', ground, bar, glass)).toEqual([['glass', 'blocking']]);
-    expect(blocked('press', ground, bar, glass)).toEqual([]);
+  const PLATES = ['Cyan', 'Magenta', 'Yellow', 'Black'];
+
+  /** Mean difference of the plates of two files over the panel, in percent of ink. */
+  async function apart(a: Scene, b: Scene): Promise<number> {
+    const [curves, press] = [await inks(a, 'curves'), await inks(b, 'press')];
+    let [sum, count] = [0, 0];
+    for (let x = 0.1; x < 40; x += 0.4) {
+      for (let y = 0.1; y < 30; y += 0.4) {
+        for (const plate of PLATES) sum += Math.abs(curves(plate, x, y) - press(plate, x, y));
+        count += PLATES.length;
+      }
+    }
+    return sum / count;
+  }
+
+  const fade = { kind: 'linear', angle: 30, stops: [stop(0, 'red'), stop(100, 'straw')] } as const;
+  const weave = aPattern({
+    ...{ id: 'weave', x: -2, y: -2, w: 44, h: 34 },
+    params: { weave: 'kepang', width: 3, gap: 0.3 },
+    inks: {
+      ...{ warp: [{ swatch: 'red' }], weft: [{ swatch: 'straw' }] },
+      ground: [{ swatch: 'ink' }],
+    },
+  });
+  const words = aText({ id: 'words', text: 'Kopi', x: 4, y: 4, w: 34, h: 18, opacity: 60 });
+  const large = { ...words, overrides: { size: 12 } };
+
+  it.each([
+    ['two things', [ground, bar, glass]],
+    ['what ends within it', [{ ...ground, w: 20 }, glass]],
+    ['a gradient', [{ ...ground, fill: fade }, glass]],
+    ['a weave', [weave, { ...glass, fill: { swatch: 'straw' } }]],
+    ['two things, with a line and a shadow', [ground, bar, dressed(glass)]],
+    ['two things, itself a gradient', [ground, bar, { ...glass, fill: fade, rotation: 25 }]],
+    ['two things, itself a weave', [ground, bar, { ...weave, id: 'veil', opacity: 40 }]],
+    ['a weave, as letters', [weave, large]],
+    ['what is seen through too', [weave, glass, { ...glass, id: 'more', x: 16, y: 12, w: 20 }]],
+  ] as const)('mixes in curves as a press does, over %s', async (_, nodes) => {
+    const scene = labelOf(...nodes);
+    expect(failedCurves(await written(scene, 'curves'))).toEqual([]);
+    expect(await apart(scene, scene)).toBeLessThan(1);
+    const last = nodes.at(-1)!;
+    const without = labelOf(...nodes.slice(0, -1), { ...last, hidden: true });
+    expect(await apart(scene, without)).toBeGreaterThan(1.5);
   });
 
-  it('blocks where what lies beneath ends within it, or is a gradient', () => {
-    const part = { ...ground, w: 20 };
-    expect(blocked('curves', part, glass)).toEqual([['glass', 'blocking']]);
-    const fill = { kind: 'linear', angle: 0, stops: [stop(0, 'red'), stop(100, 'straw')] } as const;
-    expect(blocked('curves', { ...ground, fill }, glass)).toEqual([['glass', 'blocking']]);
+  it('is one picture in the place of each object, finer for letters, none elsewhere', async () => {
+    const pdf = await written(labelOf(ground, bar, glass, large), 'curves');
+    const list = withPdf(pdf, (file) => run('pdfimages', ['-list', file]));
+    const ppi = list.matchAll(/\d image .*?(\d+) +\d+ +[\d.]+[BK] +[\d.]+%/g);
+    expect([...ppi].map(([, each]) => Math.round(Number(each) / 10) * 10)).toEqual([300, 600]);
+    expect(pdf.length).toBeLessThan(200_000);
+  });
+
+  it('blocks where it would take ink from a spot or give it, at the object', () => {
+    const gold = { ...glass, fill: { swatch: 'gold' } };
+    const onGold = { ...ground, fill: { swatch: 'gold' } };
+    expect(blocked('curves', ground, gold)).toEqual([['glass', 'blocking']]);
+    expect(blocked('curves', onGold, glass)).toEqual([['glass', 'blocking']]);
+    expect(blocked('curves', onGold, bar, glass)).toEqual([['glass', 'blocking']]);
+    expect(blocked('press', onGold, bar, glass)).toEqual([]);
+    // Tints of one spot mix on its plate.
+    expect(blocked('curves', onGold, gold)).toEqual([]);
   });
 
   it('sees the hole in what lies beneath', async () => {
@@ -188,9 +247,13 @@ describe('what is see-through', () => {
       fillRule: 'evenodd',
     });
     const over = (x: number, w: number) => ({ ...glass, x, y: x, w, h: w });
-    expect(blocked('curves', frame, over(10, 8))).toEqual([]);
-    expect(blocked('curves', frame, over(5, 20))).toEqual([['glass', 'blocking']]);
-    expect(blocked('curves', frame, over(1, 4))).toEqual([]);
+    const picturesOver = async (x: number, w: number): Promise<boolean> => {
+      const pdf = await written(labelOf(frame, over(x, w)), 'curves');
+      return Buffer.from(pdf).includes('/Subtype /Image');
+    };
+    expect(await picturesOver(10, 8)).toBe(false);
+    expect(await picturesOver(5, 20)).toBe(true);
+    expect(await picturesOver(1, 4)).toBe(false);
     const at = await inks(labelOf(frame, over(10, 8)), 'curves');
     expect(at('Black', 14, 14)).toBeCloseTo(5, -0.5);
   });

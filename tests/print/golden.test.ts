@@ -28,7 +28,7 @@ async function contents(items: readonly SceneItem[], curves = false): Promise<st
       ? () => curvesGlyphs(shaper)
       : await pressGlyphs(scenes, { fonts, shaper }, await loadSubsetter()),
     pictures: {
-      ...{ assets: new Map(), loadWebp, grounds: new Map() },
+      ...{ assets: new Map(), loadWebp, grounds: new Map(), layers: new Map() },
       outline: (font, gid) => shaper.outline(font, gid),
       onDamaged: () => undefined,
       onLostSpot: () => undefined,

@@ -13,7 +13,7 @@ import {
 import { findGenerator } from '../../src/core/patterns';
 import { buildScene, type Scene } from '../../src/core/scene';
 import { typesetter } from '../../src/core/text';
-import type { View } from '../../src/paint';
+import { createOnScreen, type View } from '../../src/paint';
 import { platesOf } from '../../src/print/preview';
 import { packDesign, sha256 } from '../../src/share';
 import { drawingOf } from '../../src/ui/export/page';
@@ -85,11 +85,12 @@ function labelWith(picture: Uint8Array, seeThrough: boolean): BesekDocument {
 }
 
 function front(document: BesekDocument): Scene {
-  return buildScene(document, panelsOf(document)[0]!.id, {
+  const built = buildScene(document, panelsOf(document)[0]!.id, {
     generator: findGenerator,
     typeset: typesetter(resources.fonts.shaper),
     picture: () => 'there',
   });
+  return createOnScreen(resources.resources.css)(built);
 }
 
 /** Ink in percent of the 3 × 3 pixels about one; null where they differ: an edge runs there. */

@@ -95,6 +95,13 @@ describe('preflight', () => {
     ]);
   });
 
+  it('says of a node whose code could not be fetched that it may still come', () => {
+    const failed = [{ nodeId: 'weave', message: 'it is late', late: true }];
+    expect(found({ failed })).toMatchObject([
+      { id: 'broken-node', nodeId: 'weave', severity: 'blocking', params: { late: 1 } },
+    ]);
+  });
+
   it('asks in every place before a node that cannot be drawn is left out', () => {
     const scene = aScene({ failed: [{ nodeId: 'bad', message: 'no such pattern' }] });
     for (const profile of ['press', 'curves', 'screen'] as const) {

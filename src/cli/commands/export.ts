@@ -1,5 +1,5 @@
 import { designOf } from '../../core/document';
-import { sceneToSvg } from '../../paint';
+import { createOnScreen, sceneToSvg } from '../../paint';
 import { exportPdf, preflight, printScenes, type Finding, type Profile } from '../../print';
 import type { Scene } from '../../core/scene';
 import { packDesign } from '../../share';
@@ -94,6 +94,7 @@ async function toSvg(run: Run, { document, assets }: LoadedDesign): Promise<Expo
   const scenes = await printScenes({ document, assets, panels: [onePanel(run, document)] }, fonts);
   const findings = preflight(scenes, document, 'screen');
   const painting = await paintResources(run, document, fonts);
-  const data = sceneToSvg(scenes[0]!, { ...painting, ...pictureFiles(assets) });
+  const scene = createOnScreen(painting.css)(scenes[0]!);
+  const data = sceneToSvg(scene, { ...painting, ...pictureFiles(assets) });
   return { data, pages: 1, findings, scenes };
 }

@@ -39,7 +39,7 @@ interface Collected {
   readonly items: SceneItem[];
   readonly texts: TextReport[];
   readonly pending: Map<string, Wanted>;
-  readonly failed: { nodeId: Id; message: string }[];
+  readonly failed: Scene['failed'][number][];
 }
 
 /** What a node put on its panel last, and from what it was made. */
@@ -152,7 +152,7 @@ function newPlace(
   const opacity = parent.opacity * ((node.opacity ?? 100) / 100);
   const seen = opacity < 1 ? { opacity } : {};
   const frame = { w: node.w, h: node.h };
-  const drawn = outcome.ok ? outcome.drawing.items : hatch(node);
+  const drawn = outcome.ok && !outcome.drawing.late ? outcome.drawing.items : hatch(node);
   const items = drawn.map((item): SceneItem => ({
     ...item,
     nodeId: node.id,
@@ -171,8 +171,10 @@ function sameWithin(a: Within, b: Within): boolean {
 function addPlace(to: Collected, { node, outcome, items, text }: Place): void {
   for (const item of items) to.items.push(item);
   if (text) to.texts.push(text);
-  if (!outcome.ok) to.failed.push({ nodeId: node.id, message: outcome.message });
-  else for (const each of outcome.drawing.pending ?? []) to.pending.set(JSON.stringify(each), each);
+  if (!outcome.ok) return void to.failed.push({ nodeId: node.id, message: outcome.message });
+  const { late, pending = [] } = outcome.drawing;
+  if (late) to.failed.push({ nodeId: node.id, message: 'it is late', late });
+  for (const each of pending) to.pending.set(JSON.stringify(each), each);
 }
 
 function toReport(nodeId: Id, { text }: Drawing, matrix: Matrix): TextReport | null {

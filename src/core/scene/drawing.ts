@@ -8,7 +8,7 @@ import { shadingOf } from './shading';
 import type { GlyphsItem, ImageItem, PathItem, PatternItem, StrokeStyle, Wanted } from './types';
 import type { Shading } from './types';
 
-type Placed = 'nodeId' | 'matrix' | 'frame' | 'opacity';
+type Placed = 'nodeId' | 'matrix' | 'frame' | 'opacity' | 'onScreen';
 
 /** An item before it is placed on its panel: in the node's own mm. */
 export type Drawn =
@@ -38,13 +38,15 @@ export interface Drawing {
   readonly items: readonly Drawn[];
   readonly text?: DrawnText;
   readonly pending?: readonly Wanted[];
+  /** What it waits for could not be had so far: meanwhile it is hatched. */
+  readonly late?: boolean;
 }
 
 /**
  * The procedure of a pattern: null for an id that no version has, `pending` for one whose code is
- * still on its way.
+ * still on its way, `late` for one whose code could not be fetched so far.
  */
-export type GeneratorOf = (id: string) => Generator | 'pending' | null;
+export type GeneratorOf = (id: string) => Generator | 'pending' | 'late' | null;
 
 /** Whether a picture's bytes, by their SHA-256, can be painted now, later, or never. */
 export type PictureState = 'there' | 'pending' | 'missing';

@@ -22,3 +22,11 @@ export function layersOf(items: readonly SceneItem[]): readonly Layer[] {
   }
   return layers;
 }
+
+/** The same as a screen mixes them: its light is not ink. */
+export function screenLayers(items: readonly SceneItem[]): readonly Layer[] {
+  return layersOf(items).map((layer) => {
+    const { opacity } = layer.items[0]?.onScreen ?? layer;
+    return { opacity: opacity ?? 1, items: layer.items.map((item) => item.onScreen ?? item) };
+  });
+}

@@ -75,9 +75,9 @@ export function createMemo(assets: SceneAssets): DrawingMemo {
   };
 }
 
-/** A node keeps its looks while what it shall look like waits for a font. */
+/** A node keeps its looks while what it shall look like waits for a font, not for what failed to come. */
 function waiting(before: Outcome, now: Outcome): Outcome {
-  if (!before.ok || !now.ok) return now;
+  if (!before.ok || !now.ok || now.drawing.late) return now;
   return { ok: true, drawing: { ...before.drawing, pending: now.drawing.pending ?? [] } };
 }
 

@@ -48,6 +48,14 @@ export function screenStops(shading: Shading): readonly ShadingStop[] {
   return made;
 }
 
+/** The gradient as a screen shows it, each of its stops in another ink. */
+export function inOtherInks(shading: Shading, to: (ink: Ink) => Ink): Shading {
+  const stops = screenStops(shading).map(({ at, ink }) => ({ at, ink: to(ink) }));
+  const made = { ...shading, stops };
+  sampled.set(made, stops);
+  return made;
+}
+
 /** Stops between which four-colour shares grow evenly: two screen colours are mixed as such. */
 export function pressStops(shading: Shading): readonly ShadingStop[] {
   return withSteps(shading, (a, b) => a.kind === 'rgb' && b.kind === 'rgb');

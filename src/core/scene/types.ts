@@ -16,6 +16,8 @@ interface ItemBase {
   readonly role: Role;
   /** 0–1; absent: 1. Items of one node lie on each other before they are seen through. */
   readonly opacity?: number;
+  /** A see-through item in the opacity and colours in which a screen's light gives what ink would. */
+  readonly onScreen?: SceneItem;
 }
 
 export interface StrokeStyle {
@@ -105,7 +107,10 @@ export interface ImageItem extends ItemBase {
   readonly missing: boolean;
 }
 
-/** What must arrive before a node can be drawn: a face, a pattern's code by its id, a picture. */
+/**
+ * What must arrive before a node can be drawn: a face, a picture, code by its id, which is that of
+ * a pattern or of what is seen through.
+ */
 export type Wanted = Face | { readonly generator: string } | { readonly picture: string };
 
 /** Groups are flattened: every item carries the whole way to the panel in its matrix. */
@@ -145,6 +150,13 @@ export interface Scene {
   readonly texts: readonly TextReport[];
   /** Faces that were not loaded; their texts are not in `items` yet. */
   readonly pending: readonly Wanted[];
-  /** Nodes whose layout threw; hatched in their own shape, and never printed. */
-  readonly failed: readonly { readonly nodeId: Id; readonly message: string }[];
+  /**
+   * Nodes whose layout threw, or whose pattern's code could not be fetched so far (`late`, and in
+   * `pending` too); hatched in their own shape, and never printed.
+   */
+  readonly failed: readonly {
+    readonly nodeId: Id;
+    readonly message: string;
+    readonly late?: boolean;
+  }[];
 }

@@ -4,9 +4,14 @@ import { INKS, isOneInk } from '../pixels';
 import { encodeJpeg } from './jpeg';
 import { matrixText } from './numbers';
 import { pathText } from './path';
-import { groundPixels, type GroundPixels, type GroundSource } from './picture-ground';
+import {
+  createGrounds,
+  type GroundPixels,
+  type Grounds,
+  type GroundSource,
+} from './picture-ground';
 import { coloursOf, type InkPicture } from './picture-ink';
-import { opaquePicture } from './picture-opaque';
+import { opaquePicture, type OpaquePicture } from './picture-opaque';
 import { unitMatrix, type PicturePlace } from './picture-place';
 import { placedPictures, type PlacedPicture } from './placed-pictures';
 import type { PdfDict, PdfSink, Ref } from './sink';
@@ -47,15 +52,23 @@ export async function addImages(
 ): Promise<Images> {
   const drawn = new Map<ImageItem, Drawn>();
   const used = new Map<string, Added>();
+  const grounds = createGrounds(source);
+  const add = (item: ImageItem, place: PicturePlace, key: string, make: () => OpaquePicture) => {
+    const added =
+      used.get(key) ?? addOpaque(sink, item, make(), { source, name: `Im${used.size + 1}` });
+    used.set(key, added);
+    drawn.set(item, { name: added.name, place });
+  };
   for (const [sha256, items] of picturesOf(scenes)) {
-    for (const placed of await placedPictures(sha256, items, source)) {
-      const ground = await groundOf(placed, source);
-      const key = placed.key + (ground ? groundKey(ground, used.size) : '');
-      const name = `Im${used.size + 1}`;
-      const added = used.get(key) ?? { name, ...add(sink, placed, ground, source) };
-      used.set(key, added);
-      drawn.set(placed.item, { name: added.name, place: placed.place });
+    for (const { key, ...placed } of await placedPictures(sha256, items, source)) {
+      const ground = await groundOf({ key, ...placed }, grounds, source);
+      const mixture = ground ? groundKey(ground, used.size) : '';
+      add(placed.item, placed.place, key + mixture, () => mixedWith(placed.inks, ground));
     }
+  }
+  for (const item of source.layers.keys()) {
+    const layer = await grounds.layer(item);
+    add(item, layer.place, `layer ${used.size}`, () => layer);
   }
   const all = [...used.values()];
   return {
@@ -65,14 +78,19 @@ export async function addImages(
   };
 }
 
+function mixedWith(inks: InkPicture, ground: GroundPixels | null): OpaquePicture {
+  return ground ? opaquePicture(inks, ground) : { picture: inks, lostSpot: false };
+}
+
 /** What a picture has to be mixed with; null where it need not be. */
 async function groundOf(
   placed: PlacedPicture,
+  grounds: Grounds,
   source: PictureSource,
 ): Promise<GroundPixels | null> {
   const on = source.grounds.get(placed.item);
   if (source.seeThrough || !on || (on.share === 1 && !placed.inks.alpha)) return null;
-  return groundPixels(placed, on, source);
+  return grounds.under(placed, on);
 }
 
 /** Equal for equal mixtures: of grounds in more than one ink no two are taken for the same. */
@@ -85,7 +103,7 @@ function groundKey({ share, beneath }: GroundPixels, count: number): string {
 function picturesOf(scenes: readonly Scene[]): Map<string, ImageItem[]> {
   const pictures = new Map<string, ImageItem[]>();
   for (const item of scenes.flatMap(({ items }) => items)) {
-    if (item.kind !== 'image' || item.missing || !isPrinted(item)) continue;
+    if (item.kind !== 'image' || item.sha256 === '' || item.missing || !isPrinted(item)) continue;
     pictures.set(item.sha256, [...(pictures.get(item.sha256) ?? []), item]);
   }
   return pictures;
@@ -97,18 +115,15 @@ interface Added {
   readonly isSeeThrough: boolean;
 }
 
-function add(
+function addOpaque(
   sink: PdfSink,
-  { item, inks }: PlacedPicture,
-  ground: GroundPixels | null,
-  { seeThrough, onLostSpot }: PictureSource,
-): Omit<Added, 'name'> {
-  const { picture, lostSpot } = ground
-    ? opaquePicture(inks, ground)
-    : { picture: inks, lostSpot: false };
-  if (lostSpot) onLostSpot(item);
-  const mask = maskOf(sink, picture, seeThrough);
-  return { ref: addPicture(sink, picture, mask), isSeeThrough: 'SMask' in mask };
+  item: ImageItem,
+  { picture, lostSpot }: OpaquePicture,
+  { source, name }: { readonly source: PictureSource; readonly name: string },
+): Added {
+  if (lostSpot) source.onLostSpot(item);
+  const mask = maskOf(sink, picture, source.seeThrough);
+  return { name, ref: addPicture(sink, picture, mask), isSeeThrough: 'SMask' in mask };
 }
 
 /** The picture's opacity as a soft mask; where there is no transparency, as a stencil. */

@@ -48,6 +48,36 @@ export function opaquePicture(
   };
 }
 
+/**
+ * A layer that is seen to a share 0–1, from what lies there with it, opaque, and what lies beneath:
+ * the press mixes the two. Where they are the same it is not painted.
+ */
+export function seenThrough(whole: InkPixels, beneath: InkPixels, share: number): OpaquePicture {
+  const { width, height } = whole;
+  const data = new Uint8Array(width * height * 4);
+  const alpha = new Uint8Array(width * height);
+  let lost = 0;
+  for (let i = 0; i < alpha.length; i++) {
+    const own = whole.data.subarray(i * INKS, (i + 1) * INKS);
+    const ground = beneath.data.subarray(i * INKS, (i + 1) * INKS);
+    if (own.every((ink, c) => ink === ground[c])) continue;
+    alpha[i] = 255;
+    if (own[INKS - 1]! > FAINT || ground[INKS - 1]! > FAINT) lost++;
+    for (let c = 0; c < 4; c++) {
+      data[4 * i + c] = Math.round(ground[c]! + (own[c]! - ground[c]!) * share);
+    }
+  }
+  const isGrey = isBlackOnly(whole) && isBlackOnly(beneath);
+  const picture = {
+    width,
+    height,
+    channels: 4 as const,
+    data,
+    alpha: alpha.includes(0) ? alpha : null,
+  };
+  return { picture: isGrey ? inBlack(picture) : picture, lostSpot: lost > STRAY * alpha.length };
+}
+
 function isStencil({ alpha }: InkPicture): boolean {
   return alpha === null || alpha.every((a) => a === 0 || a === 255);
 }

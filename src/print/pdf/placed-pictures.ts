@@ -1,6 +1,6 @@
 import { decodePicture, resampled, type LoadWebp, type Pixels } from '../../assets/raster';
 import type { RgbTable } from '../../core/color';
-import type { ImageItem } from '../../core/scene';
+import type { ImageItem, SceneItem } from '../../core/scene';
 import type { PixelSize } from '../pixels';
 import { asGrey, inkPicture, isLineArt, type InkPicture } from './picture-ink';
 import { placeOf, type PicturePlace } from './picture-place';
@@ -75,4 +75,14 @@ function sizeOf(place: PicturePlace, isLines: boolean): PixelSize {
 export function pressSize({ box }: PicturePlace, ppi = MOST_PPI): PixelSize {
   const pixels = (mm: number): number => Math.max(1, Math.floor((mm / MM_PER_INCH) * ppi));
   return { width: pixels(box.w), height: pixels(box.h) };
+}
+
+/** Of a whole sheet in pixels for lines no more are made than a phone can hold. */
+const MOST_PIXELS = 12_000_000;
+
+/** How many pixels a layer is drawn in: letters are lines. */
+export function layerSize(place: PicturePlace, items: readonly SceneItem[]): PixelSize {
+  const isText = items.some(({ kind }) => kind === 'glyphs');
+  const lines = pressSize(place, MOST_PPI_LINES);
+  return isText && lines.width * lines.height <= MOST_PIXELS ? lines : pressSize(place);
 }

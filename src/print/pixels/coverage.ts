@@ -1,5 +1,4 @@
-import { intersection, pathBounds, type Path } from '../../core/geometry';
-import { flatten } from '../preflight';
+import { flatten, intersection, pathBounds, type Path } from '../../core/geometry';
 
 /** Width and height in pixels. */
 export interface PixelSize {

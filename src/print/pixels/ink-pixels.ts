@@ -66,20 +66,23 @@ type Source = (x: number, y: number) => PixelInks;
 
 /**
  * The inks that a press lays where items lie, bottom first, each as if it were opaque: what is
- * above knocks out what is beneath, but for what overprints in the PDF.
+ * above knocks out what is beneath, but for what overprints in the PDF. They lie on bare stock, or,
+ * as a group in which nothing overprints, on the pixels `on` of the same grid.
  */
 export function inkPixels(
   items: readonly SceneItem[],
   grid: PixelGrid,
   painter: InkPainter,
+  on?: InkPixels,
 ): InkPixels {
   const { width, height } = grid;
-  const pixels = { width, height, data: new Uint8Array(width * height * INKS) };
+  const data = on ? on.data.slice() : new Uint8Array(width * height * INKS);
+  const pixels = { width, height, data };
   const seen = { x: 0, y: 0, w: width, h: height };
   for (const item of items) {
     const toPixels = multiply(grid.toPixels, item.matrix);
     if (!isPrinted(item) || !intersection(mapBox(toPixels, itemBox(item)), seen)) continue;
-    layItem({ pixels, toPixels, painter }, item);
+    layItem({ pixels, toPixels, painter, isGroup: on !== undefined }, item);
   }
   return pixels;
 }
@@ -89,6 +92,7 @@ interface Sheet {
   readonly pixels: InkPixels;
   readonly toPixels: Matrix;
   readonly painter: InkPainter;
+  readonly isGroup: boolean;
 }
 
 function layItem(sheet: Sheet, item: SceneItem): void {
@@ -186,7 +190,7 @@ function middleOf(x: number, y: number): Point {
 
 function layInk(sheet: Sheet, area: Coverage | null, ink: Ink, overprints: boolean): void {
   const inks = inksOf(ink, sheet.painter.table);
-  lay(sheet.pixels, area, () => inks, overprints);
+  lay(sheet.pixels, area, () => inks, overprints && !sheet.isGroup);
 }
 
 const BLACK = 3;

@@ -1,6 +1,12 @@
-import { ellipsePath, polygonPath, subpathsOf, type Path, type Point } from '../../core/geometry';
+import {
+  ellipsePath,
+  flatten,
+  polygonPath,
+  subpathsOf,
+  type Path,
+  type Point,
+} from '../../core/geometry';
 import { drawnWidth, MITER_LIMIT, type StrokeStyle } from '../../core/scene';
-import { flatten } from '../preflight';
 
 /** Turns flatter than this, in radians, are a curve's chords: no corner is seen there. */
 const FLAT_TURN = 0.2;

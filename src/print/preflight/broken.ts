@@ -3,13 +3,13 @@ import type { Scene } from '../../core/scene';
 import { movablePart } from '../../core/text';
 import type { Found } from './preflight';
 
-/** Nodes that could not be drawn. */
+/** Nodes that could not be drawn, with `late: 1` those whose code could not be fetched so far. */
 export function findBrokenNodes({ failed }: Scene): Found[] {
-  return failed.map(({ nodeId, message }) => ({
+  return failed.map(({ nodeId, message, late }) => ({
     id: 'broken-node',
     verdict: 'fail',
     nodeId,
-    params: { message },
+    params: { message, ...(late && { late: 1 }) },
   }));
 }
 

@@ -1,7 +1,8 @@
 import { tint, type Ink } from '../../core/color';
-import { union } from '../../core/geometry';
-import { isShading, layersOf, type ImageItem, type Layer, type PathItem } from '../../core/scene';
-import type { Scene, SceneItem } from '../../core/scene';
+import { grow, intersection, rectPath, translation, union, type Box } from '../../core/geometry';
+import { isPrinted, isShading, layersOf } from '../../core/scene';
+import type { ImageItem, Layer, PathItem, Scene, SceneItem } from '../../core/scene';
+import { hasOwnPlate, oneSpot } from '../plates';
 import { groundOf, inkOnPanel, type Ground } from './ground';
 
 /** An ink seen to a share 0–1 on another. */
@@ -13,54 +14,132 @@ export interface PictureGround {
   readonly beneath: readonly SceneItem[];
 }
 
-/** A panel of which nothing is seen through, and what could not be told in opaque inks. */
+/** Objects, each as if it were opaque, that are seen through as one. */
+export interface SeenThrough extends PictureGround {
+  readonly items: readonly SceneItem[];
+}
+
+/** A panel of which nothing is seen through, and what could not be told without it. */
 export interface Flattened {
   readonly items: readonly SceneItem[];
   /** The ground of each picture among the items: whoever has its pixels mixes them with it. */
   readonly grounds: ReadonlyMap<ImageItem, PictureGround>;
-  /** The items of these nodes stand as if on bare stock. */
+  /** What has to be drawn in pixels: a picture without a file stands for it among the items. */
+  readonly layers: ReadonlyMap<ImageItem, SeenThrough>;
+  /** Nodes that ought to be mixed with a spot, which has a plate of its own. */
   readonly failed: readonly string[];
 }
 
 /**
- * Mixes what is see-through with the one ink or the stock that lies beneath it. Two things beneath
- * cannot be mixed so; a picture's pixels can, but not with a spot, which has a plate of its own.
+ * Mixes what is see-through with the one ink or the stock that lies beneath it. Over more than that
+ * it has to be drawn in pixels, together with what lies there.
  */
-export function flattened({ items, texts }: Scene, mixer: Mixer): Flattened {
-  const made: SceneItem[] = [];
+export function flattened(scene: Scene, mixer: Mixer): Flattened {
+  const items: SceneItem[] = [];
   const grounds = new Map<ImageItem, PictureGround>();
+  const layers = new Map<ImageItem, SeenThrough>();
   const failed = new Set<string>();
-  for (const layer of layersOf(items)) {
-    const isOpaque = layer.opacity === 1;
-    const ground = isOpaque ? 'stock' : groundOf(boxOf(layer, texts), made, texts);
-    if (!isMixable(layer, ground)) failed.add(layer.items[0]!.nodeId);
-    for (const each of layer.items) {
-      const item = isOpaque ? each : opaque(each, ground, mixer);
-      if (item.kind === 'image') grounds.set(item, { share: layer.opacity, beneath: [...made] });
-      made.push(item);
+  const lay = (item: SceneItem, share: number): void => {
+    if (item.kind === 'image') grounds.set(item, { share, beneath: [...items] });
+    items.push(item);
+  };
+  for (const layer of layersOf(scene.items.filter(isPrinted))) {
+    const { opacity: share } = layer;
+    const [first] = layer.items as [SceneItem];
+    if (share === 1) {
+      for (const item of layer.items) lay(item, 1);
+      continue;
+    }
+    const { ink, losesSpot } = groundUnder(scene, layer, items);
+    if (losesSpot) failed.add(first.nodeId);
+    if (first.kind === 'image') lay(opaque(first), share);
+    else if (ink) items.push(...layer.items.map((item) => mixed(item, ink, mixer)));
+    else {
+      const standIn = pictureOf(scene, layer);
+      layers.set(standIn, { share, items: layer.items.map(opaque), beneath: [...items] });
+      items.push(standIn);
     }
   }
-  return { items: made, grounds, failed: [...failed] };
+  return { items, grounds, layers, failed: [...failed] };
 }
 
-function isMixable({ items }: Layer, ground: Ground): boolean {
-  const [pictures, rest] = [items.filter(isPicture), items.filter((item) => !isPicture(item))];
-  if (ground === 'mixed') return rest.length === 0;
-  return ground === 'stock' || ground.kind !== 'spot' || pictures.length === 0;
+interface GroundUnder {
+  /** What all of a layer can be mixed with as ink; null where there is no such one thing. */
+  readonly ink: Ink | 'stock' | null;
+  readonly losesSpot: boolean;
 }
 
-function isPicture(item: SceneItem): boolean {
-  return item.kind === 'image';
+function groundUnder(scene: Scene, layer: Layer, below: readonly SceneItem[]): GroundUnder {
+  const box = boxOf(layer, scene);
+  const ground = groundOf(box, below, scene.texts);
+  const beneath = inksOfGround(ground, () =>
+    below.filter((item) => intersection(inkOnPanel(item, scene.texts), box) !== null),
+  );
+  const all = [...beneath, ...layer.items.flatMap(inksIn)];
+  const hasSpot = all.some(hasOwnPlate);
+  const isPicture = layer.items[0]!.kind === 'image';
+  const mixes = ground === 'stock' || (ground !== 'mixed' && (!hasSpot || oneSpot(all) !== null));
+  return {
+    ink: mixes ? ground : null,
+    losesSpot: isPicture ? beneath.some(hasOwnPlate) : !mixes && hasSpot,
+  };
 }
 
-function boxOf({ items }: Layer, texts: Scene['texts']) {
+function inksOfGround(ground: Ground, touching: () => readonly SceneItem[]): readonly Ink[] {
+  if (ground === 'stock') return [];
+  return ground === 'mixed' ? touching().flatMap(inksIn) : [ground];
+}
+
+function inksIn(item: SceneItem): readonly Ink[] {
+  switch (item.kind) {
+    case 'image':
+      return [];
+    case 'glyphs':
+      return [item.ink];
+    case 'pattern':
+      return item.cell.paths.map(({ ink }) => ink);
+    case 'path': {
+      const { fill, stroke } = item;
+      const filled = !fill ? [] : isShading(fill) ? fill.stops.map(({ ink }) => ink) : [fill];
+      return stroke ? [...filled, stroke.ink] : filled;
+    }
+  }
+}
+
+function boxOf({ items }: Layer, { texts }: Scene): Box {
   return items.map((item) => inkOnPanel(item, texts)).reduce(union);
 }
 
-function opaque(item: SceneItem, ground: Ground, mixer: Mixer): SceneItem {
-  const { opacity: share = 1, ...rest } = item;
+/** A picture in the place of a layer, as far as the paper goes. */
+function pictureOf(scene: Scene, layer: Layer): ImageItem {
+  const [w, h] = scene.trim;
+  const paper = grow({ x: 0, y: 0, w, h }, scene.bleed);
+  const box = intersection(boxOf(layer, scene), paper) ?? { x: 0, y: 0, w: 0, h: 0 };
+  const whole = { x: 0, y: 0, w: box.w, h: box.h };
+  return {
+    kind: 'image',
+    nodeId: layer.items[0]!.nodeId,
+    matrix: translation(box.x, box.y),
+    frame: { w: box.w, h: box.h },
+    role: null,
+    sha256: '',
+    box: whole,
+    flip: null,
+    clip: rectPath(whole),
+    missing: false,
+  };
+}
+
+function opaque<T extends SceneItem>(item: T): T {
+  const { opacity: _, ...rest } = item;
+  return rest as T;
+}
+
+function mixed(item: SceneItem, ground: Ink | 'stock', mixer: Mixer): SceneItem {
+  const share = item.opacity ?? 1;
   const onto = (ink: Ink): Ink =>
-    typeof ground === 'string' ? tint(ink, share) : mixer(ground, ink, share);
+    ground === 'stock' ? tint(ink, share) : mixer(ground, ink, share);
+  const rest = opaque(item);
   switch (rest.kind) {
     case 'image':
       return rest;

@@ -1,15 +1,17 @@
 import type { Ink } from '../../core/color';
 import {
   applyToPoint,
+  flatten,
   grow,
   intersection,
+  isInside,
   mapBox,
   type Box,
   type Point,
+  type Ring,
 } from '../../core/geometry';
 import { isPrinted, isShading, itemBox } from '../../core/scene';
 import type { PathItem, Scene, SceneItem } from '../../core/scene';
-import { flatten, isInside, type Ring } from './outline';
 
 /** Edges that stand on each other do not cross, give or take the rounding of their places, in mm. */
 const ROUNDING = 0.001;

@@ -1,7 +1,10 @@
 import {
   contains,
+  distanceToEdges,
   ellipsePath,
+  flatten,
   grow,
+  isInside,
   mapBox,
   roundedRectPath,
   type Box,
@@ -9,7 +12,6 @@ import {
   type Point,
 } from '../../core/geometry';
 import type { Scene } from '../../core/scene';
-import { distanceToEdges, flatten, isInside } from './outline';
 import type { Found } from './preflight';
 
 /** Rounding of layout and of flattened curves, in mm. */

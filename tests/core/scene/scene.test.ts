@@ -18,7 +18,7 @@ import {
   isPrinted,
 } from '../../../src/core/scene';
 import type { Shaper } from '../../../src/core/text';
-import { aDocument, aShape, aText } from '../../support/builders';
+import { aDocument, aPattern, aShape, aText } from '../../support/builders';
 import { CORPUS } from '../../support/corpus';
 import { typesetter } from '../../../src/core/text';
 import { dressed } from '../../support/facts';
@@ -169,6 +169,28 @@ describe('a scene', () => {
     expect(scene.failed).toEqual([{ nodeId: 'text', message: 'no textStyle nowhere' }]);
     expect(scene.items.map((i) => i.role)).toEqual(['hatch', 'hatch', 'hatch', null]);
     expect(scene.items.filter(isPrinted)).toHaveLength(1);
+  });
+
+  it('hatches a pattern whose code could not be fetched, even one that replaces another', () => {
+    let state: 'late' | 'pending' = 'pending';
+    const builder = createSceneBuilder({
+      generator: (id) => (id === 'bambu@1' ? state : findGenerator(id)),
+      typeset: typesetter(shaper),
+    });
+    const inks = { warp: [{ swatch: 'ink' }], weft: [{ swatch: 'ink' }] };
+    const woven = aDocument({ nodes: [aPattern({ inks })] });
+    const replaced = change(woven, 'pattern', { generator: 'bambu@1' });
+    const roles = (document: BesekDocument): readonly unknown[] =>
+      builder.build(document, 'front').items.map((item) => item.role);
+    expect(roles(woven)).toEqual([null]);
+    // What is on its way leaves the label as it was.
+    expect(roles(replaced)).toEqual([null]);
+    state = 'late';
+    expect(roles(replaced)).toEqual(['hatch', 'hatch', 'hatch']);
+    expect(builder.build(replaced, 'front')).toMatchObject({
+      pending: [{ generator: 'bambu@1' }],
+      failed: [{ nodeId: 'pattern', late: true }],
+    });
   });
 
   it('names the faces it waits for and tries again when they are there', () => {

@@ -11,7 +11,10 @@ const MOST_CELLS = 48;
 export function drawPattern(node: PatternNode, context: DrawContext): Drawing {
   const generator = context.generator(node.generator);
   if (!generator) throw new RangeError(`no such pattern: ${node.generator}`);
-  if (generator === 'pending') return { items: [], pending: [{ generator: node.generator }] };
+  if (typeof generator === 'string') {
+    const late = generator === 'late';
+    return { items: [], pending: [{ generator: node.generator }], ...(late && { late }) };
+  }
   const inks = Object.fromEntries(
     Object.entries(node.inks).map(([role, fills]) => [role, fills.map((f) => inkOf(context, f))]),
   );

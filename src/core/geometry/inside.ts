@@ -1,4 +1,5 @@
-import type { Path, Point } from '../../core/geometry';
+import type { Point } from './box';
+import type { Path } from './path';
 
 /** A closed polygon; its last point is joined to its first. */
 export type Ring = readonly Point[];
@@ -34,13 +35,24 @@ function edges(ring: Ring): (readonly [Point, Point])[] {
   return ring.map((a, i) => [a, ring[(i + 1) % ring.length]!] as const);
 }
 
-/** Even-odd rule: a ray to the right crosses the edges an odd number of times. */
-export function isInside(rings: readonly Ring[], p: Point): boolean {
-  const crossings = rings.flatMap(edges).filter(([a, b]) => {
-    if (a.y > p.y === b.y > p.y) return false;
-    return p.x < a.x + ((p.y - a.y) / (b.y - a.y)) * (b.x - a.x);
-  });
-  return crossings.length % 2 === 1;
+/** Whether a point lies inside, by the edges that a ray to the right of it crosses. */
+export function isInside(
+  rings: readonly Ring[],
+  p: Point,
+  rule: 'nonzero' | 'evenodd' = 'evenodd',
+): boolean {
+  let windings = 0;
+  for (const ring of rings) {
+    let a = ring.at(-1)!;
+    for (const b of ring) {
+      const isAcross = a.y > p.y !== b.y > p.y;
+      if (isAcross && p.x < a.x + ((p.y - a.y) / (b.y - a.y)) * (b.x - a.x)) {
+        windings += a.y > p.y ? 1 : -1;
+      }
+      a = b;
+    }
+  }
+  return rule === 'nonzero' ? windings !== 0 : windings % 2 !== 0;
 }
 
 /** Distance in mm from a point to the nearest edge. */

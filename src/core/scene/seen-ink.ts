@@ -1,0 +1,102 @@
+import {
+  applyToPoint,
+  distanceToEdges,
+  flatten,
+  invert,
+  isClosed,
+  isInside,
+  pathBounds,
+  type Box,
+  type Path,
+  type Point,
+  type Ring,
+} from '../geometry';
+import type { Ink } from '../color';
+import { isOnLetters } from './letters';
+import { isShading, screenStops } from './shading';
+import { drawnWidth } from './stroke';
+import type { PathItem, PatternItem, SceneItem, Shading } from './types';
+
+/**
+ * The ink that an item leaves at a point of the panel, in mm; null for none. Of letters the whole
+ * field counts; what a picture shows is not known.
+ */
+export function seenInk(item: SceneItem, point: Point): Ink | 'unknown' | null {
+  const at = applyToPoint(invert(item.matrix), point);
+  switch (item.kind) {
+    case 'path':
+      return inkOfPath(item, at);
+    case 'pattern':
+      return inkOfPattern(item, at);
+    case 'glyphs':
+      return isOnLetters(item, at) ? item.ink : null;
+    case 'image':
+      return lies(item.clip, at) ? 'unknown' : null;
+  }
+}
+
+function inkOfPath(item: PathItem, at: Point): Ink | null {
+  const { path, clip, fill, fillRule, stroke } = item;
+  if (clip && !lies(clip, at)) return null;
+  const isWithin = lies(path, at, fillRule);
+  if (stroke && isOnLine(item, at, isWithin)) return stroke.ink;
+  if (!fill || !isWithin) return null;
+  return isShading(fill) ? inkOfShading(fill, at) : fill;
+}
+
+/** Of a dashed line the gaps count too. */
+function isOnLine({ path, stroke }: PathItem, at: Point, isWithin: boolean): boolean {
+  if (stroke!.side && isWithin !== (stroke!.side === 'inside')) return false;
+  const rings = outlineOf(path).rings();
+  // Rings are closed: what is open is closed on its way back.
+  const along = isClosed(path) ? rings : rings.map((ring) => [...ring, ...[...ring].reverse()]);
+  return distanceToEdges(along, at) <= drawnWidth(stroke!) / 2;
+}
+
+function inkOfShading(shading: Shading, at: Point): Ink {
+  const way = wayOf(shading, at);
+  const stops = screenStops(shading);
+  return (stops.filter((stop) => stop.at <= way).at(-1) ?? stops[0]!).ink;
+}
+
+/** How far along a gradient a point is: 0 to 1 between its ends. */
+function wayOf(shading: Shading, { x, y }: Point): number {
+  if (shading.kind === 'radial') {
+    return Math.hypot(x - shading.centre.x, y - shading.centre.y) / shading.radius;
+  }
+  const { from, to } = shading;
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  return ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy);
+}
+
+/** A cell shows within its edges all that is to be seen there. */
+function inkOfPattern({ clip, cell }: PatternItem, { x, y }: Point): Ink | null {
+  if (!lies(clip, { x, y })) return null;
+  const { width, height, paths } = cell;
+  const at = { x: x - Math.floor(x / width) * width, y: y - Math.floor(y / height) * height };
+  for (let i = paths.length - 1; i >= 0; i--) if (lies(paths[i]!.path, at)) return paths[i]!.ink;
+  return null;
+}
+
+interface Outline {
+  readonly box: Box;
+  rings(): readonly Ring[];
+}
+
+const outlines = new WeakMap<Path, Outline>();
+
+/** A path measured once, and cut into chords when it is first asked for: cells have thousands. */
+function outlineOf(path: Path): Outline {
+  const known = outlines.get(path);
+  if (known) return known;
+  let rings: readonly Ring[] | undefined;
+  const made = { box: pathBounds(path), rings: () => (rings ??= flatten(path)) };
+  outlines.set(path, made);
+  return made;
+}
+
+function lies(path: Path, p: Point, rule: 'nonzero' | 'evenodd' = 'nonzero'): boolean {
+  const { box, rings } = outlineOf(path);
+  const isNear = p.x >= box.x && p.y >= box.y && p.x <= box.x + box.w && p.y <= box.y + box.h;
+  return isNear && isInside(rings(), p, rule);
+}
