@@ -22,17 +22,34 @@ export const LOADERS: Readonly<Record<string, () => Promise<Generator>>> = {
 /** Patterns as their code arrives. */
 export interface Generators {
   readonly find: GeneratorOf;
-  /** Resolves when the pattern can be drawn; rejects where its code cannot be fetched. */
+  /** Resolves when the pattern can be drawn; rejects where its code cannot be fetched: it is `late`. */
   load(id: string): Promise<void>;
 }
 
-export function createGenerators(): Generators {
+/** A net may hang without an answer: after so long a pattern counts as late. It is asked for again. */
+const LATE_MS = 12_000;
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) =>
+    setTimeout(() => reject(new Error('a module is late')), LATE_MS),
+  );
+}
+
+export function createGenerators(loaders = LOADERS): Generators {
   const loaded = new Map<string, Generator>();
+  const late = new Set<string>();
+  const awaited = (id: string) => (late.has(id) ? 'late' : 'pending');
   return {
-    find: (id) => loaded.get(id) ?? (Object.hasOwn(LOADERS, id) ? 'pending' : null),
+    find: (id) => loaded.get(id) ?? (Object.hasOwn(loaders, id) ? awaited(id) : null),
     async load(id) {
-      const loader = LOADERS[id];
-      if (loader) loaded.set(id, await loader());
+      const loader = loaders[id];
+      if (!loader) return;
+      try {
+        loaded.set(id, await Promise.race([loader(), tooLate()]));
+      } catch (error) {
+        late.add(id);
+        throw error;
+      }
     },
   };
 }

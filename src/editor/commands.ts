@@ -52,6 +52,7 @@ export const VIEW_COMMANDS = [
   'mirror-v',
   'eyedropper',
   'edit-text',
+  'bold',
   'rename',
   'cut',
   'copy',

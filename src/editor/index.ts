@@ -106,7 +106,7 @@ export {
 export { ungroup, type Direction, type Random } from './kernels/structure';
 export { higherToFit, smallerToFit, type Report } from './kernels/fit-text';
 export { bind, setBlock, setFact, setFacts, setText, setTextLine } from './kernels/text';
-export { setType, styleRange, unlink } from './kernels/text';
+export { changeFonts, setType, styleRange, unlink } from './kernels/text';
 export { copyToPanel, moveToPanel, type ToPanel } from './kernels/to-panel';
 export * from './fit-view';
 export * from './snapping';

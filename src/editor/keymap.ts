@@ -29,6 +29,7 @@ export const KEYS: readonly (readonly [keys: string, command: CommandId])[] = [
   ['Mod+D', 'duplicate'],
   ['Mod+F', 'find'],
   ['F2', 'rename'],
+  ['Mod+B', 'bold'],
   ['Mod+A', 'select-all'],
   ['Mod+G', 'group'],
   ['Mod+Shift+G', 'ungroup'],

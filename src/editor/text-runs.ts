@@ -153,15 +153,21 @@ export function lookAt(runs: readonly Run[], facts: Facts, index: number): RunOv
   return piece?.run.overrides ?? {};
 }
 
-/** Runs with `part` written onto the characters `from … to`; a fact takes it as a whole. */
+/**
+ * Runs with `part` written onto the characters `from … to`; a fact takes it as a whole. It may depend
+ * on what they deviate by so far.
+ */
 export function styledRuns(
   runs: readonly Run[],
   facts: Facts,
   { from, to }: { readonly from: number; readonly to: number },
-  part: RunOverrides,
+  part: RunOverrides | ((now: RunOverrides) => RunOverrides),
 ): readonly Run[] {
   if (!isPlain(runs) || from >= to) return runs;
-  const look = (run: PlainRun): PlainRun => ({ ...run, overrides: { ...run.overrides, ...part } });
+  const partOf = typeof part === 'function' ? part : () => part;
+  const look = (run: PlainRun): PlainRun => {
+    return { ...run, overrides: { ...run.overrides, ...partOf(run.overrides ?? {}) } };
+  };
   const made = toPieces(runs, facts).flatMap(({ run, start, end, text }): PlainRun[] => {
     if (end <= from || to <= start) return [run];
     if (!isCharacters(run)) return [look(run)];

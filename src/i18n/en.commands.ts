@@ -21,6 +21,7 @@ export const commands: CommandWords = {
     view: 'View',
     file: 'File',
   },
+  singleWeight: (family) => `The font ${family} has only one weight.`,
   name: {
     undo: ui.editor.undo,
     redo: ui.editor.redo,
@@ -102,6 +103,7 @@ export const commands: CommandWords = {
     'crop-picture': 'Crop picture',
     'replace-picture': 'Replace picture',
     eyedropper: 'Take a colour',
+    bold: 'Bold',
     'edit-text': 'Edit text',
     'panel-add': 'Add panel',
     'panel-duplicate': 'Duplicate panel',

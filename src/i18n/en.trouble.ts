@@ -20,7 +20,13 @@ export const trouble: TroubleWords = {
     settings: 'It cannot be drawn with its settings as they are.',
     kept: 'Its settings are kept.',
     update: 'Update Besek',
+    late: (name) => `${name} has not arrived`,
+    lateWhy:
+      'This pattern has not reached this device yet. Check the connection; Besek keeps trying.',
+    again: 'Try again',
   },
+  full: (most) =>
+    `Full: at most ${formatNumber('en', most, 0)} letters. What is beyond is left out.`,
   crash: {
     safe: (time) => `Your design is safe up to ${time}. Save a copy first, then reload.`,
     unsafe: 'This design is not on the device yet. Save a copy first, then reload.',

@@ -24,6 +24,8 @@ export const commands = {
     view: 'Tampilan',
     file: 'Berkas',
   },
+  /** Why a text does not become bold. */
+  singleWeight: (family: string) => `Fon ${family} hanya punya satu ketebalan huruf.`,
   /** Every command by its id; the compiler asks for the missing ones. */
   name: {
     undo: ui.editor.undo,
@@ -106,6 +108,7 @@ export const commands = {
     'crop-picture': 'Potong gambar',
     'replace-picture': 'Ganti gambar',
     eyedropper: 'Ambil warna',
+    bold: 'Tebal',
     'edit-text': 'Sunting teks',
     'panel-add': 'Tambah panel',
     'panel-duplicate': 'Gandakan panel',

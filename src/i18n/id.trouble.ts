@@ -19,7 +19,13 @@ export const trouble = {
     settings: 'Setelannya sekarang tidak bisa digambar.',
     kept: 'Setelannya tetap tersimpan.',
     update: 'Perbarui Besek',
+    late: (name: string) => `${name} belum sampai`,
+    lateWhy:
+      'Motif ini belum sampai di perangkat. Periksa sambungan internet; Besek terus mencoba.',
+    again: 'Coba lagi',
   },
+  full: (most: number) =>
+    `Penuh: paling banyak ${formatNumber('id', most, 0)} huruf. Sisanya tidak masuk.`,
   crash: {
     safe: (time: string) =>
       `Desain Anda aman sampai pukul ${time}. Simpan salinan dulu, lalu muat ulang.`,

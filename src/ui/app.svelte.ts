@@ -206,12 +206,14 @@ export class App {
       this.#asked.add(key);
       arrivalOf(each).then(
         () => this.fontsVersion++,
-        // What failed waits for its turn: labels that still lack it are built anew then.
-        () =>
+        () => {
+          // Labels say now what failed, and are built anew when its turn comes.
+          this.fontsVersion++;
           setTimeout(() => {
             this.#asked.delete(key);
             this.fontsVersion++;
-          }, AGAIN_MS),
+          }, AGAIN_MS);
+        },
       );
     }
   }

@@ -152,6 +152,18 @@ test('the eyedropper takes the swatch of what is pressed, and Esc leaves all as 
   expect(worn).not.toBe(mine);
   const dropper = page.getByRole('application', { name: 'Take a colour' });
   await page.getByRole('application', { name: 'Canvas' }).focus();
+  // Its code is still on its way: Esc takes it back all the same, and nothing else.
+  let come = (): void => undefined;
+  const held = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/Eyedropper-.*\.js/, (route) => held.then(() => route.continue()));
+  await page.keyboard.press('i');
+  await page.keyboard.press('Escape');
+  await expect(object(page, /^rectangle/i)).toHaveAttribute('aria-selected', 'true');
+  const arrived = page.waitForResponse(/Eyedropper-.*\.js/);
+  come();
+  await (await arrived).finished();
+  await page.keyboard.press('Shift+2');
+  await expect(dropper).toHaveCount(0);
   await page.keyboard.press('i');
   await expect(dropper).toBeFocused();
   expect(await violations(page, '[aria-label="Take a colour"]')).toEqual([]);

@@ -49,3 +49,36 @@ test('above the keyboard stand the field and the text that it writes', async ({ 
   await keyboard(page, 0);
   await expect(page.locator('.sheet')).toBeHidden();
 });
+
+test('above a keyboard of numbers stand the signs and units that it lacks', async ({ page }) => {
+  await newDesign(page);
+  const kind = page.locator('[role=treeitem][data-node=pembuat]');
+  await kind.evaluate((row: HTMLElement) => row.click());
+  const width = page.getByRole('spinbutton', { name: 'Width', exact: true });
+  const keys = page.getByRole('group', { name: 'Width' });
+  await width.tap();
+  await expect(keys).toHaveCount(0);
+  await keyboard(page, KEYBOARD);
+  await expect(keys.getByRole('button')).toHaveText(['+', '−', '×', '÷', 'cm', 'mm']);
+  await standsAbove(page, width);
+  const [key, field] = [await keys.boundingBox(), await width.boundingBox()];
+  expect(key!.y + key!.height).toBeLessThanOrEqual(page.viewportSize()!.height - KEYBOARD + 0.5);
+  expect(field!.y + field!.height).toBeLessThanOrEqual(key!.y);
+  for (const each of await keys.getByRole('button').all()) {
+    const { width: w, height: h } = (await each.boundingBox())!;
+    expect(Math.min(w, h)).toBeGreaterThanOrEqual(44);
+  }
+
+  await page.keyboard.type('2');
+  const press = (name: string) => keys.getByRole('button', { name, exact: true }).tap();
+  await press('+');
+  await page.keyboard.type('1,5');
+  await press('mm');
+  await press('cm');
+  await expect(width).toBeFocused();
+  await expect(width).toHaveValue('2+1,5 cm');
+  await page.keyboard.press('Enter');
+  await expect(width).toHaveValue('35');
+  await page.getByRole('spinbutton', { name: 'Rotation' }).tap();
+  await expect(page.getByRole('group', { name: 'Rotation' }).getByRole('button')).toHaveCount(4);
+});

@@ -56,6 +56,42 @@ test('a design is renamed, duplicated, deleted and brought back', async ({ page 
   await expect(cards).toHaveCount(2);
 });
 
+test('a name that is too long is said to be cut, and never spoils its design', async ({ page }) => {
+  const isFull = page.getByText('Full: at most 200 letters. What is beyond is left out.');
+  await openHome(page);
+  await page.getByRole('textbox', { name: 'Product name' }).focus();
+  await page.keyboard.insertText('Kopi '.repeat(50));
+  await expect(isFull).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(isFull).toHaveCount(0);
+  await page.locator('[data-template="anyaman-bilik"]').click();
+  await canvasReady(page);
+  // Here the product's name may be longer than that of a design.
+  await page.getByRole('textbox', { name: 'Product name' }).fill('Kopi Gayo '.repeat(25));
+  await saved(page);
+  await page.getByRole('button', { name: 'Home' }).click();
+  await page.getByRole('button', { name: /^Actions for Kopi/ }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  const cards = page.locator('[data-design]');
+  await expect(cards).toHaveCount(2);
+  await page
+    .getByRole('button', { name: /^Actions for Kopi/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('dialog').getByRole('textbox').selectText();
+  await page.keyboard.insertText('Bilik '.repeat(50));
+  await expect(page.getByRole('dialog').locator(isFull)).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+  await expect(cards.filter({ hasText: 'Bilik' })).toHaveCount(1);
+  for (const made of [/Bilik/, /Kopi/]) {
+    await page.reload();
+    await cards.filter({ hasText: made }).click();
+    await canvasReady(page);
+    await page.goBack();
+  }
+});
+
 test('a template in the address makes one design, however often it is reloaded', async ({
   page,
 }) => {

@@ -14,6 +14,18 @@ test('a template is made by finger: what is missing is said, mended, kept, and o
   await expect(part('Checks 3')).toHaveAttribute('aria-selected', 'true');
   await expect(keep).toBeDisabled();
   expect(await tooSmall(page)).toEqual([]);
+  // No sign is cut by the head above or hidden by the panels beside.
+  const signs = page.locator('[data-badge]');
+  await expect(signs.first()).toBeAttached();
+  const [top, right] = await page.locator('main').evaluate((main) => {
+    const panels = main.querySelector('.pages')!.getBoundingClientRect();
+    return [main.getBoundingClientRect().top, panels.left];
+  });
+  for (const sign of await signs.all()) {
+    const { x = 0, y = 0, width = 0 } = (await sign.boundingBox()) ?? {};
+    expect(y).toBeGreaterThanOrEqual(top);
+    expect(x + width).toBeLessThanOrEqual(right);
+  }
 
   // What an object may be stands where it is adjusted; its sign on the label says the same.
   const kind = page.locator('[data-fact=variant]').first();

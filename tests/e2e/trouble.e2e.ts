@@ -141,6 +141,37 @@ test('a font that cannot be fetched is said, and its text comes by itself once i
   expect(quiet.splice(0).filter((noise) => !noise.includes('ERR_FAILED'))).toEqual([]);
 });
 
+test('a pattern that cannot be fetched is hatched and said, and comes when asked again', async ({
+  page,
+  quiet,
+}, { project }) => {
+  await newDesign(page, 'batik-kawung');
+  await saved(page);
+  const whole = await pixels(page);
+  await page.route(/batik-/, (route) => route.abort());
+  await page.reload();
+  await canvasReady(page);
+  // The finding says it where everything is said …
+  const check = page.getByRole('button', { name: 'Check', exact: true });
+  await check.click();
+  const row = page.getByRole('listitem').filter({ hasText: 'Not on this device yet: pattern' });
+  await row.first().getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('This part has not arrived.')).toBeVisible();
+  await row.first().getByRole('button', { name: 'Show', exact: true }).click();
+  // … and the label at the spot.
+  if (project.name === 'desk') await check.click();
+  const why = page.getByRole('region', { name: /has not arrived$/ });
+  await expect(why).toContainText('Besek keeps trying');
+  await page.unroute(/batik-/);
+  await why.getByRole('button', { name: 'Try again' }).click();
+  await expect(why).toBeHidden();
+  await page.reload();
+  await canvasReady(page);
+  await expect.poll(() => pixels(page)).toBe(whole);
+  const others = /ERR_FAILED|preload|module/;
+  expect(quiet.splice(0).filter((noise) => !others.test(noise))).toEqual([]);
+});
+
 test('without a net what was pressed is not silent: it says what to do', async ({
   page,
   context,

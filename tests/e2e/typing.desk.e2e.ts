@@ -176,3 +176,37 @@ test('1 MB that is pasted is cut to what a field holds, and that is said', async
   await expect(says('10,000')).toBeVisible();
   await expect(field(page)).toHaveValue(/^(Kopi ){2000}$/);
 });
+
+test('Ctrl+B makes a text bold and regular again, or the selected letters alone', async ({
+  page,
+}) => {
+  await newDesign(page);
+  const maker = page.locator('[data-node=pembuat]');
+  const weight = page.getByRole('combobox', { name: 'Weight' });
+  const bold = () => page.keyboard.press('Control+b');
+  await maker.click();
+  await expect(weight).toHaveValue('500');
+  await bold();
+  await expect(weight).toHaveValue('700');
+  await bold();
+  await expect(weight).toHaveValue('500');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(weight).toHaveValue('700');
+  await page.getByRole('button', { name: 'Undo' }).click();
+
+  await page.getByRole('application', { name: 'Canvas' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toBeFocused();
+  await field(page).evaluate((f: HTMLTextAreaElement) => f.setSelectionRange(0, 4));
+  await bold();
+  await expect(weight).toHaveValue('700');
+  await field(page).evaluate((f: HTMLTextAreaElement) => f.setSelectionRange(6, 8));
+  await expect(weight).toHaveValue('500');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  // Gloock comes in one weight.
+  await row(page, 'name').click();
+  await bold();
+  await expect(page.getByText('The font Gloock has only one weight.')).toBeVisible();
+});

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { childrenOf, panelsOf, type BesekDocument } from '../../src/core/document';
+import type { PalettePart } from '../../src/core/color';
 import { frameMatrix, type Frame } from '../../src/core/geometry';
 import * as kernels from '../../src/editor';
 import { frameOnPanel, pointOf, resizeFrame, type EditorState } from '../../src/editor';
-import { aDocument, aGroup, aShape, aText } from '../support/builders';
+import { aDocument, aGroup, aShape, aStyle, aSwatch, aText } from '../support/builders';
 import { bench, sampleDocument, seeded } from './support';
 
 const names = (document: BesekDocument, parent = 'front'): string[] =>
@@ -214,6 +215,28 @@ describe('inserting', () => {
       fill: null,
       stroke: { swatch: 'ink' },
     });
+  });
+});
+
+describe('what a new shape is filled with', () => {
+  const box = { x: 30, y: 60, w: 10, h: 5 };
+  const palette = (...parts: readonly (PalettePart | null)[]) =>
+    aDocument({
+      swatches: parts.map((part, at) =>
+        aSwatch({ id: part ?? 'own', order: `V${at + 1}V`, ...(part && { part }) }),
+      ),
+      styles: [aStyle({ fill: { swatch: parts[0] ?? 'own' } })],
+    });
+
+  it.each([
+    ['the accent, wherever it stands', palette('ground', 'ink', 'accent'), 'accent'],
+    ['a strip where there is no accent', palette('ground', 'ink', 'strip4', 'strip2'), 'strip2'],
+    ['the ink sooner than the ground', palette('ground', null, 'ink'), 'ink'],
+    ['the first of swatches without parts', palette(null), 'own'],
+  ])('%s', (_, document, swatch) => {
+    const { editor, act, node } = bench(document);
+    act(kernels.insertShape(editor.state, 'rectangle', { box }, seeded()));
+    expect(node(editor.state.selection[0]!)).toMatchObject({ fill: { swatch } });
   });
 });
 

@@ -31,6 +31,7 @@ describe('keys', () => {
     ['Shift+Tab', { key: 'Tab', shift: true }, 'select-previous'],
     ['Ctrl+P, the browser’s', { key: 'p', mod: true }, null],
     ['question mark', { key: '?', code: 'Slash', shift: true }, 'keys'],
+    ['Ctrl+B', { key: 'b', code: 'KeyB', mod: true }, 'bold'],
     ['Ctrl+K', { key: 'k', code: 'KeyK', mod: true }, 'palette'],
     ['Shift+2 by its place', { key: '"', code: 'Digit2', shift: true }, 'zoom-selection'],
     ['Shift+F10', { key: 'F10', code: 'F10', shift: true }, 'menu'],

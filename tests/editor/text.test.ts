@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, type Run } from '../../src/core/document';
-import { plainText, setText, setType, unlink } from '../../src/editor';
-import { aDocument, aText } from '../support/builders';
+import { factsOf, type FontRef, type Run } from '../../src/core/document';
+import { changeFonts, plainText, setText, setType, unlink } from '../../src/editor';
+import { aDocument, aStyle, aText } from '../support/builders';
 import { bench } from './support';
 
 const bound: readonly Run[] = [{ text: 'Netto ' }, { fact: 'net' }, { text: ' bersih' }];
@@ -89,6 +89,50 @@ describe('typography', () => {
       overrides: { size: 3 },
       fit: { min: [3, 2] },
       runs: [{ text: 'Kopi', overrides: { tracking: 20 } }, { text: ' asli' }],
+    });
+  });
+
+  describe('in other faces', () => {
+    const face = (weight: number, family = 'Besley') => ({
+      family,
+      weight,
+      sha256: '0'.repeat(64),
+    });
+    const heavier = (font: FontRef): FontRef => ({ ...font, weight: font.weight + 100 });
+    const runs = [
+      { text: 'Kopi ' },
+      { text: 'Gayo', overrides: { font: face(600), size: 3 } },
+      { fact: 'net' as const },
+    ];
+    const doc = aDocument({
+      facts: { net: '250 g' },
+      styles: [aStyle({ font: face(400) })],
+      nodes: [aText({ runs })],
+    });
+
+    it('each face of the texts gives way to its own', () => {
+      const { editor, act, node } = bench(doc);
+      act(changeFonts(editor.state, ['text'], null, heavier));
+      expect(node('text')).toMatchObject({
+        overrides: { font: face(500) },
+        runs: [{ text: 'Kopi ' }, { overrides: { font: face(700), size: 3 } }, { fact: 'net' }],
+      });
+      act(changeFonts(editor.state, ['text'], null, (_, base) => base));
+      expect(node('text')).toMatchObject({ overrides: { font: face(400) } });
+    });
+
+    it('only the characters chosen, a fact as a whole', () => {
+      const { editor, act, node } = bench(doc);
+      act(changeFonts(editor.state, ['text'], { from: 3, to: 10 }, heavier));
+      expect(node('text')).toMatchObject({
+        runs: [
+          { text: 'Kop' },
+          { text: 'i ', overrides: { font: face(500) } },
+          { text: 'Gayo', overrides: { font: face(700), size: 3 } },
+          { fact: 'net', overrides: { font: face(500) } },
+        ],
+      });
+      expect(node('text')).not.toHaveProperty('overrides.font');
     });
   });
 

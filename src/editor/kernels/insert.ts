@@ -8,10 +8,11 @@ import type {
   PatternNode,
   ShapeNode,
 } from '../../core/document';
-import type { SwatchRecord, TextNode, TextStyleRecord } from '../../core/document';
+import type { TextNode, TextStyleRecord } from '../../core/document';
 import { quantise, type Box, type Frame } from '../../core/geometry';
 import { Draft } from '../draft';
 import { frameInParent } from '../frames';
+import { swatchesOf } from '../swatches';
 import type { EditorState, Plan } from '../types';
 import type { Random } from './structure';
 
@@ -63,7 +64,7 @@ export function insertText(
   { box, text, style: id }: { readonly box: Box; readonly text: string; readonly style?: Id },
   random: Random,
 ): Plan | null {
-  const style = id === undefined ? first(state.document, 'textStyle') : state.document.records[id];
+  const style = id === undefined ? firstStyle(state.document) : state.document.records[id];
   if (style?.type !== 'textStyle') return null;
   const size = quantise(Math.max(LEAST_TYPE, box.h * LINE_SHARE));
   const made = { type: 'text', style: style.id, runs: [{ text }] } as const;
@@ -90,14 +91,23 @@ export interface NewBlock {
 /** What can be drawn: an arrow is a line with a head. */
 export type Drawn = ShapeNode['shape'] | 'arrow';
 
-/** A shape in the fill given, else in the design's first swatch; a line is stroked with it. */
+/** What a new shape is filled with: the first of these parts that the design's palette has. */
+const SHAPE_PARTS = ['accent', 'strip1', 'strip2', 'strip3', 'strip4', 'ink'];
+
+/**
+ * A shape in the fill given, else in the accent of the design's palette, so that it stands out from
+ * the text; a line is stroked with it.
+ */
 export function insertShape(
   state: EditorState,
   drawn: Drawn,
   { box, fill }: { readonly box: Box & { readonly rotation?: number }; readonly fill?: Fill },
   random: Random,
 ): Plan | null {
-  const swatch = first(state.document, 'swatch');
+  const swatches = swatchesOf(state.document);
+  const [swatch = swatches[0]] = SHAPE_PARTS.flatMap((part) =>
+    swatches.filter((each) => each.part === part),
+  );
   const ink = fill ?? (swatch && { swatch: swatch.id });
   if (!ink) return null;
   const isLine = drawn === 'line' || drawn === 'arrow';
@@ -118,13 +128,8 @@ export function insertPattern(
   return insert(state, { type: 'pattern', ...pattern }, box, random);
 }
 
-type Sorted = SwatchRecord | TextStyleRecord;
-
-function first<T extends Sorted['type']>(
-  document: BesekDocument,
-  type: T,
-): Extract<Sorted, { type: T }> | undefined {
+function firstStyle(document: BesekDocument): TextStyleRecord | undefined {
   return Object.values(document.records)
-    .filter((record): record is Extract<Sorted, { type: T }> => record.type === type)
+    .filter((record) => record.type === 'textStyle')
     .sort((a, b) => (a.order < b.order ? -1 : 1))[0];
 }

@@ -4,11 +4,14 @@ import type {
   BlockKind,
   FactPath,
   Facts,
+  FontRef,
   Id,
+  Run,
   RunOverrides,
   TextLine,
   TextNode,
   TextOverrides,
+  TextStyleRecord,
 } from '../../core/document';
 import { activeArrangement, Draft, placedNode } from '../draft';
 import { getFact, setFact as withFact } from '../../core/facts';
@@ -122,6 +125,46 @@ export function styleRange(
   draft.change(id, { runs });
   const keys = Object.keys(part).join();
   return draft.plan('type-style', `range:${keys}:${id}:${range.from}:${range.to}`);
+}
+
+/**
+ * Sets texts, or the characters `range` of each, in other faces: `to` says for every face they are
+ * set in which one takes its place. It is told the face that the deviating one deviates from.
+ */
+export function changeFonts(
+  { document }: EditorState,
+  ids: readonly Id[],
+  range: { readonly from: number; readonly to: number } | null,
+  to: (font: FontRef, base: FontRef) => FontRef,
+): Plan | null {
+  const draft = new Draft(document);
+  const facts = factsOf(document).values;
+  for (const node of texts(document, ids)) {
+    const base = styleOf(document, node).font;
+    const own = node.overrides?.font ?? base;
+    const ofRun = ({ font = own }: RunOverrides): RunOverrides => ({ font: to(font, own) });
+    if (range) draft.change(node.id, { runs: styledRuns(node.runs, facts, range, ofRun) });
+    else {
+      draft.arrange(node.id, { overrides: { font: to(own, base) } });
+      if (
+        !activeArrangement(document, node.id) &&
+        node.runs.some(({ overrides }) => overrides?.font)
+      )
+        draft.change(node.id, { runs: node.runs.map((run) => inFont(run, ofRun)) });
+    }
+  }
+  return draft.plan('type-style');
+}
+
+function inFont(run: Run, to: (overrides: RunOverrides) => RunOverrides): Run {
+  const { overrides } = run;
+  return overrides?.font ? { ...run, overrides: { ...overrides, ...to(overrides) } } : run;
+}
+
+function styleOf(document: BesekDocument, { style: id }: TextNode): TextStyleRecord {
+  const style = document.records[id];
+  if (style?.type !== 'textStyle') throw new Error(`no style ${id}`);
+  return style;
 }
 
 /** Whether a text breaks at its frame (null), or runs otherwise. */

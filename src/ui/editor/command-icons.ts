@@ -4,6 +4,7 @@ import AlignLeft from '@lucide/svelte/icons/align-start-vertical';
 import AlignMiddle from '@lucide/svelte/icons/align-center-horizontal';
 import AlignRight from '@lucide/svelte/icons/align-end-vertical';
 import AlignTop from '@lucide/svelte/icons/align-start-horizontal';
+import Bold from '@lucide/svelte/icons/bold';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import BringToFront from '@lucide/svelte/icons/bring-to-front';
 import Brush from '@lucide/svelte/icons/paintbrush';
@@ -73,6 +74,7 @@ export const COMMAND_ICONS: Partial<Record<CommandId, NonNullable<MenuItem['icon
   'zoom-in': ZoomIn,
   'zoom-out': ZoomOut,
   'edit-text': Pencil,
+  bold: Bold,
   unlink: Unlink,
   rename: Rename,
   cut: Cut,

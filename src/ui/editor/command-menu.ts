@@ -11,7 +11,7 @@ type Parts = readonly (readonly CommandId[])[];
 
 /** What the menu of the selection offers, part by part; what cannot be done is left out. */
 const OBJECT_MENU: Parts = [
-  ['edit-text', 'crop-picture', 'replace-picture', 'unlink', 'enter', 'rename'],
+  ['edit-text', 'bold', 'crop-picture', 'replace-picture', 'unlink', 'enter', 'rename'],
   ['cut', 'copy', 'paste', 'duplicate', 'delete'],
   ['copy-style', 'paste-style'],
   ['front', 'forward', 'backward', 'back'],

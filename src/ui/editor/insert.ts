@@ -57,7 +57,7 @@ function insertPlan(session: Session, tool: Tool, box: Place | null): Plan | nul
 export function insertWith(session: Session, tool: Tool, box: Box | null, drag?: Drag): void {
   if (tool === 'select') return;
   const { generator, loadGenerator } = session.app.services;
-  if (tool === 'pattern' && generator(PATTERN) === 'pending') {
+  if (tool === 'pattern' && typeof generator(PATTERN) === 'string') {
     void loadGenerator(PATTERN).then(() => insertWith(session, tool, box, drag));
     return;
   }
@@ -86,7 +86,7 @@ function middleBox({ panel }: Session, tool: Exclude<Tool, 'select'>): Box {
 function patternPlan(session: Session, box: Box, random: () => number): Plan | null {
   const generator = session.app.services.generator(PATTERN);
   const swatches = swatchesOf(session.document);
-  if (!generator || generator === 'pending' || swatches.length === 0) return null;
+  if (!generator || typeof generator === 'string' || swatches.length === 0) return null;
   const fill = (at: number): Fill => ({
     swatch: (swatches[at % swatches.length] as SwatchRecord).id,
   });

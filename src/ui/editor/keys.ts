@@ -17,7 +17,7 @@ import { editText } from './edit-text';
 import { panelCommands } from './panel-commands';
 import { pictureCommands } from './picture-commands';
 import type { Session } from './session.svelte';
-import { shapeCommands } from './shape-commands';
+import { hasText, shapeCommands } from './shape-commands';
 
 export const ZOOM_STEP = 1.25;
 
@@ -26,6 +26,8 @@ export type Commands = Readonly<Record<CommandId, EditorCommand>>;
 
 /** Only these reach a field in which text is typed: the rest belongs to the text. */
 const IN_TEXT = new Set<CommandId>(['undo', 'redo', 'palette', 'export', 'floating-bar', 'find']);
+/** What else is meant where a text is typed on the label itself. */
+const IN_TYPING = new Set<CommandId>(['bold']);
 /** Only where the canvas has the focus: elsewhere these keys move it or press what has it. */
 const ON_CANVAS = new Set<CommandId>([
   'select-next',
@@ -60,6 +62,10 @@ function viewCommands(session: Session): Readonly<Record<ViewCommandId, EditorCo
       'edit-text': act(
         () => void editText(session, null),
         ({ readOnly }) => !readOnly && session.selected.length === 1 && isText(session),
+      ),
+      bold: act(
+        () => void import('./bold').then(({ toggleBold }) => toggleBold(session)),
+        (state) => !state.readOnly && hasText(state),
       ),
     }),
     ...arrangeCommands(session),
@@ -215,7 +221,8 @@ export function commandAt(event: KeyboardEvent): CommandId | null {
 /** Whether a command's key is its own where the focus is. */
 function isMeantAt(id: CommandId, key: string, at: Element | null): boolean {
   if (at?.closest('dialog, [role=menu]')) return false;
-  if (isTextEntry(at)) return IN_TEXT.has(id);
+  if (at && isTextEntry(at))
+    return IN_TEXT.has(id) || (IN_TYPING.has(id) && at.closest('[data-typing]') !== null);
   if (ON_CANVAS.has(id)) return !!at?.closest('[role=application]');
   if (id.startsWith('layer-')) return !!at?.closest('[role=application], [role=tree]');
   if (id === 'menu') return !!at?.closest(MENU_PLACES);

@@ -164,7 +164,7 @@ export class Session {
       if (transaction) this.#changed(transaction, state.document);
     });
     void app.services.setting.then(() => {
-      this.#checkSoon();
+      this.checkSoon();
       // A page that is left in a hurry writes nothing down. What is known was laid out before.
       if (Object.keys(laidOut).length > 0) return;
       void this.seen.then(() => setTimeout(() => this.#remember(), REMEMBER_AFTER_MS));
@@ -272,12 +272,16 @@ export class Session {
   scene(panel: Id): Scene {
     const scene = this.#build(this.document, panel);
     this.app.load(scene.pending);
-    if (panel === this.state.panel && scene.pending.length === 0) {
+    if (panel === this.state.panel && scene.pending.every(this.#isLate)) {
       this.shown = true;
       this.#see();
     }
     return scene;
   }
+
+  /** It could not be fetched so far: the label says so in its place, and is shown without it. */
+  readonly #isLate = (each: Scene['pending'][number]): boolean =>
+    'generator' in each && this.app.services.generator(each.generator) === 'late';
 
   /** Opens or closes the template maker, which takes the place of the column at the left. */
   make(isMaking: boolean): void {
@@ -436,10 +440,11 @@ export class Session {
     this.unsaved ??= Date.now();
     if (this.#journal) this.#journal.append(transaction, after);
     else this.#waiting.push([transaction, after]);
-    this.#checkSoon();
+    this.checkSoon();
   }
 
-  #checkSoon(): void {
+  /** Looks for findings once nothing has changed for a moment. */
+  checkSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.check(), CHECK_AFTER_MS);
   }

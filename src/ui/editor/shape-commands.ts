@@ -24,15 +24,17 @@ export function shapeCommands(session: Session) {
     subtract: combining('subtract'),
     intersect: combining('intersect'),
     exclude: combining('exclude'),
-    'text-to-curves': later(
-      (state) => freeSelection(state).some((id) => nodeOf(state.document, id).type === 'text'),
-      (it) => void it.drawTexts(session),
-    ),
+    'text-to-curves': later(hasText, (it) => void it.drawTexts(session)),
     'to-path': later(
       (state) => areAreas(state) && kindsOf(state).includes('shape'),
       (it) => it.makePaths(session),
     ),
   });
+}
+
+/** Whether a text that may be changed is selected. */
+export function hasText(state: EditorState): boolean {
+  return freeSelection(state).some((id) => nodeOf(state.document, id).type === 'text');
 }
 
 /** Whether nothing but shapes and paths that enclose something is selected. */

@@ -3,6 +3,7 @@ export { default as CheckPanel } from './CheckPanel.svelte';
 export { default as CheckSheet } from './CheckSheet.svelte';
 export { default as DesignSheet } from './DesignSheet.svelte';
 export { default as FailedSpot } from './FailedSpot.svelte';
+export { default as NumberKeys } from './NumberKeys.svelte';
 export { default as Layers } from './Layers.svelte';
 export { default as Legend } from './Legend.svelte';
 export { default as Left } from './Left.svelte';

@@ -1,4 +1,4 @@
-import { makeId, type BesekDocument } from '../../core/document';
+import { LIMITS, makeId, type BesekDocument } from '../../core/document';
 import type { App } from '../app.svelte';
 import { forgetFirstPicture } from '../editor/remember-first';
 import type { DesignSummary } from '../../storage';
@@ -34,7 +34,7 @@ export class MyDesigns {
 
   async duplicate(design: DesignSummary): Promise<void> {
     const copy = makeId('d', () => this.app.services.random());
-    const name = this.app.t.home.copyOf(design.name);
+    const name = this.app.t.home.copyOf(design.name).slice(0, LIMITS.name);
     await this.#act(this.app.services.store.duplicate(design.id, copy, name));
   }
 

@@ -1,5 +1,6 @@
 import {
   blankDocument,
+  LIMITS,
   freshDocument,
   parseTemplate,
   type Facts,
@@ -21,11 +22,16 @@ export interface Start {
   readonly dress?: (document: BesekDocument) => BesekDocument;
 }
 
+/** What a design is called after its product, whose own name may be longer. */
+function nameOf(facts: Facts | null): string {
+  return facts?.name.slice(0, LIMITS.name).trim() ?? '';
+}
+
 /** Opens a new design of a template. */
 export function startFrom(app: App, start: Start, replace = false): void {
   const { id, file, facts, dress = (document) => document } = start;
   const modified = isoSeconds(app.services.now());
-  const name = facts?.name || file.title[app.lang];
+  const name = nameOf(facts) || file.title[app.lang];
   const fresh = freshDocument(file, { template: id, name, modified, facts });
   app.startDesign(dress(fresh), replace);
 }
@@ -40,7 +46,7 @@ export async function startBlank(app: App): Promise<void> {
   ]);
   const { fonts } = app.services;
   const made = blankDocument({
-    name: product.told?.name || words.blank,
+    name: nameOf(product.told) || words.blank,
     modified: isoSeconds(app.services.now()),
     facts: product.told,
     words: words.blankParts,

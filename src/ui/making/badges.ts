@@ -21,6 +21,8 @@ export const BADGE = 16;
 /** It stands outside of the corner's handle, and above what may stand beside its frame; in px. */
 const BESIDE = 5;
 const ABOVE = 13;
+/** So much of it lies on a label that is cut: beside that is no room for a whole one; in px. */
+const OVER_EDGE = 9;
 /** Air below another badge, in px. */
 const BETWEEN = 2;
 /** One that was just put below another is not over it. */
@@ -45,12 +47,14 @@ function entered(document: BesekDocument, scope: Id | null): readonly Id[] {
 
 /**
  * A badge at each frame's top right. What was selected has its place first; one that would hide
- * another stands below it.
+ * another stands below it. Of what reaches over `trim`, where that is given, only what lies within
+ * is seen: its badge stands at the corner of that.
  */
 export function placeBadges(
   nodes: readonly Permitted[],
   selection: readonly Id[],
   pxPerMm: number,
+  trim: { readonly w: number; readonly h: number } | null = null,
 ): readonly Badge[] {
   const isChosen = ({ id }: Permitted): boolean => selection.includes(id);
   const topFirst = [...nodes].reverse();
@@ -58,8 +62,9 @@ export function placeBadges(
   const placed: Badge[] = [];
   for (const { id, permission, frame } of ordered) {
     const corner = topRight(frame);
-    const x = corner.x * pxPerMm + BESIDE;
-    let y = corner.y * pxPerMm - ABOVE;
+    const most = trim ? trim.w * pxPerMm - OVER_EDGE : Infinity;
+    const x = Math.min(corner.x * pxPerMm + BESIDE, most);
+    let y = Math.max(corner.y, trim ? 0 : -Infinity) * pxPerMm - ABOVE;
     const inWay = (): Badge | undefined => placed.find((other) => isOver(other, { x, y }));
     for (let other = inWay(); other; other = inWay()) y = other.y + BADGE + BETWEEN;
     placed.push({ id, permission, x, y });

@@ -10,17 +10,24 @@ const PT_PER: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads what a person typed into a field of `unit`: `12,5`, `12.5`, `1.2cm`, `0.5in`, `100/3`.
+ * Reads what a person typed into a field of `unit`: `12,5`, `1.2cm`, `0.5in`, `100/3`, `10 + 5 mm`.
  * Null where it is not a number, or a unit the field cannot take.
  */
 export function parseNumber(text: string, unit: Unit): number | null {
-  const match = /^\s*([-+]?[\d.,]+)\s*(?:\/\s*([\d.,]+))?\s*([a-z%°‰"]*)\s*$/i.exec(text);
+  const match = /^\s*([-+−]?[\d.,]+)\s*(?:([-+−*×/÷])\s*([\d.,]+))?\s*([a-z%°‰"]*)\s*$/i.exec(text);
   if (!match) return null;
-  const top = decimal(match[1]!);
-  const bottom = match[2] === undefined ? 1 : decimal(match[2]);
-  const factor = factorOf((match[3] ?? '').toLowerCase(), unit);
-  if (top === null || bottom === null || bottom === 0 || factor === null) return null;
-  return (top / bottom) * factor;
+  const [, first = '', sign, second = '', typed = ''] = match;
+  const factor = factorOf(typed.toLowerCase(), unit);
+  const [a, b] = [decimal(first.replace('−', '-')), sign ? decimal(second) : 0];
+  if (a === null || b === null || factor === null) return null;
+  const value = reckoned(a, sign ?? '+', b);
+  return Number.isFinite(value) ? value * factor : null;
+}
+
+function reckoned(a: number, sign: string, b: number): number {
+  if (sign === '+') return a + b;
+  if (sign === '-' || sign === '−') return a - b;
+  return sign === '*' || sign === '×' ? a * b : a / b;
 }
 
 /** One decimal mark only, comma or point: `1.250,5` is not something a label's measure needs. */

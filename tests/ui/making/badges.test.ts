@@ -60,6 +60,20 @@ it('hides no badge behind another, at any scale', () => {
   }
 });
 
+it('stands at the corner of what is seen where the label is shown as it is cut', () => {
+  const [ground, inside] = [
+    { ...node('ground', -3, -3), frame: { x: -3, y: -3, w: 66, h: 96, rotation: 0 } },
+    node('inside', 10),
+  ];
+  const trim = { w: 60, h: 90 };
+  const [cut] = placeBadges([ground], [], 4, trim);
+  const [whole] = placeBadges([ground], [], 4);
+  expect(cut!.x).toBeLessThan(trim.w * 4);
+  expect(cut!.x + BADGE).toBeGreaterThan(trim.w * 4);
+  expect(cut!.y).toBeCloseTo(whole!.y + 3 * 4, 6);
+  expect(placeBadges([inside], [], 4, trim)).toEqual(placeBadges([inside], [], 4));
+});
+
 it('leaves the selected its place and draws it on top', () => {
   const both = [node('below', 10), node('above', 10)];
   const [own] = placeBadges([both[0]!], [], 4);
