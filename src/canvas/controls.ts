@@ -49,6 +49,8 @@ export interface HandleHost {
   /** Whether the pointer has come far enough for a gesture, in mm. */
   readonly passes: (by: Point) => boolean;
   readonly snap: SnapPull;
+  /** Whether the sides keep their ratio, whichever handle is pulled. */
+  readonly keepsRatio: (target: FrameObject) => boolean;
 }
 
 /** The handles of a selection. Later ones win where they overlap. */
@@ -114,7 +116,7 @@ class ResizeHandle extends SquareControl {
     const isCorner = this.handle.x !== 0 && this.handle.y !== 0;
     target.show(
       resizeFrame(target.origin, this.handle, by, {
-        ratio: event.shiftKey || (isCorner && target.keepsRatio),
+        ratio: event.shiftKey || this.host.keepsRatio(target) || (isCorner && target.keepsRatio),
         centred: event.altKey,
       }),
     );

@@ -44,7 +44,7 @@ export class Gestures {
   constructor(stage: Stage, options: CanvasOptions) {
     this.#stage = stage;
     this.#options = options;
-    this.#moving = new Moving(stage, options.editor);
+    this.#moving = new Moving(stage, options.editor, (node) => options.keepsRatio?.(node) ?? false);
     this.#navigation = new Navigation(stage);
     this.#gap = new GapDrag(stage, options.editor);
     this.#guide = new GuideDrag(stage, options.editor);

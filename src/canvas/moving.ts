@@ -8,7 +8,7 @@ import { copyToPanel, moveToPanel, panelsAround } from '../editor';
 import { linesThrough, snapBox, snapField, snapSize, snapValue } from '../editor';
 import type { Axis, Editor, EditorState, GapMark, Handle, Plan, SnapField } from '../editor';
 import { createHandles } from './controls';
-import { FrameObject } from './node-object';
+import { FrameObject, NodeObject } from './node-object';
 import type { Stage } from './stage';
 
 /** Edges this near, in px, attract. */
@@ -29,13 +29,15 @@ type Action = 'move' | 'resize' | 'rotate';
 export class Moving {
   readonly #stage: Stage;
   readonly #editor: Editor;
+  readonly #keepsRatio: (target: FrameObject) => boolean;
   #hasMoved = false;
   /** What attracts in this gesture: sorted once. */
   #field: SnapField | null = null;
   /** Called when a press was let go without having moved anything. */
   onClick: () => void = () => undefined;
 
-  constructor(stage: Stage, editor: Editor) {
+  constructor(stage: Stage, editor: Editor, keepsRatio: (node: Id) => boolean) {
+    this.#keepsRatio = (target) => target instanceof NodeObject && keepsRatio(target.nodeId);
     this.#stage = stage;
     this.#editor = editor;
     stage.handles = createHandles({
@@ -43,6 +45,7 @@ export class Moving {
       isTouch: () => stage.isTouch,
       passes: (by) => this.#passes(by),
       snap: (target, handle, by, event) => this.#pull(target, { handle, by }, event),
+      keepsRatio: this.#keepsRatio,
     });
     const { canvas } = stage;
     canvas.on('before:transform', () => this.#begin());
@@ -124,7 +127,7 @@ export class Moving {
   ): Point {
     if (!this.#passes(by)) return { x: 0, y: 0 };
     this.#showNothing();
-    const isRatio = event.shiftKey || target.keepsRatio;
+    const isRatio = event.shiftKey || target.keepsRatio || this.#keepsRatio(target);
     if (isFree(event) || isRatio) return by;
     return this.#snapPull(target.origin, handle, { by, isCentred: event.altKey });
   }

@@ -30,6 +30,8 @@ export interface CanvasOptions {
   onHint?(hint: DragHint | null): void;
   /** What counts as held, for who has no keys to hold. */
   held?(): HeldKeys;
+  /** Whether a node's sides keep their ratio when it is pulled. */
+  keepsRatio?(node: Id): boolean;
   /**
    * A hand moves, pulls or turns what is selected: called in every frame of it with who tells the
    * frames that would be written down now, and with null when it lets go.
@@ -41,10 +43,14 @@ export interface CanvasOptions {
   insets(): Insets;
 }
 
-/** `free`: nothing snaps, as with Ctrl. `several`: a press adds to what is selected, as with Shift. */
+/**
+ * `free`: nothing snaps, as with Ctrl. `several`: a press adds to what is selected, as with Shift;
+ * `straight`: a drag keeps to an axis, a pull to the ratio, a turn to its steps, as with Shift too.
+ */
 export interface HeldKeys {
   readonly free: boolean;
   readonly several: boolean;
+  readonly straight: boolean;
 }
 
 /** What letting go would do, while something is dragged. */

@@ -84,6 +84,7 @@ export const VIEW_COMMANDS = [
   'previous-panel',
   'select-several',
   'free-move',
+  'straight-move',
   'palette',
   'keys',
   'menu',

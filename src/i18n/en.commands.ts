@@ -126,6 +126,7 @@ export const commands: CommandWords = {
     'previous-panel': 'Previous panel',
     'select-several': 'Select several',
     'free-move': 'Move without snapping',
+    'straight-move': 'Move straight, pull in ratio',
     palette: 'Find a command',
     keys: 'Keyboard shortcuts',
     menu: 'Object menu',

@@ -131,6 +131,7 @@ export const commands = {
     'previous-panel': 'Panel sebelumnya',
     'select-several': 'Pilih beberapa',
     'free-move': 'Geser tanpa menempel',
+    'straight-move': 'Geser lurus, tarik sebanding',
     palette: 'Cari perintah',
     keys: 'Tombol pintas',
     menu: 'Menu objek',

@@ -53,6 +53,30 @@ async function pull(page: Page, finger: Fingers, box: Box, [dx, dy]: readonly [n
   }
 }
 
+/** The lower right corner is pulled by mm, and let go. */
+async function pullCorner(
+  page: Page,
+  finger: Fingers,
+  [x, y, w, h]: Box,
+  [dx, dy]: readonly [number, number],
+): Promise<void> {
+  const from = await toClient(page, x + w, y + h);
+  const px = await scale(page);
+  const at = (part: number): Spot => ({
+    x: from.x + 9 + dx * px * part,
+    y: from.y + 9 + dy * px * part,
+  });
+  await finger.down(at(0));
+  for (const part of [0.3, 0.6, 1]) await finger.move(at(part));
+  await letGo(page, finger);
+}
+
+async function ratioIs(node: Locator, [, , w, h]: Box): Promise<void> {
+  const [, , wide = 0, high = 0] = await boxOf(node);
+  expect(wide).toBeGreaterThan(w + 1);
+  expect(wide / high).toBeCloseTo(w / h, 1);
+}
+
 async function letGo(page: Page, finger: Fingers): Promise<void> {
   await finger.up();
   await page.waitForTimeout(NEXT_MS);
@@ -155,6 +179,34 @@ for (const [width, height] of PHONES) {
       await button(page, 'Undo').tap();
       await free.tap();
       await expect(free).toHaveCount(0);
+
+      // The same for an axis and a ratio; the lock in the sheet keeps the ratio alone.
+      await choose(page, finger, await middleOf(page, moving), 'Move straight, pull in ratio');
+      const straight = page.getByRole('button', { name: /^Move straight/, pressed: true });
+      await pull(page, finger, moving, [16.4, 3]);
+      await letGo(page, finger);
+      expect((await boxOf(node))[1]).toBe(moving[1]);
+      expect((await boxOf(node))[0]).toBeGreaterThan(moving[0] + 10);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => boxOf(node)).toEqual([...moving]);
+      await pullCorner(page, finger, moving, [9, 2]);
+      await ratioIs(node, moving);
+      await straight.tap();
+      await expect(straight).toHaveCount(0);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => boxOf(node)).toEqual([...moving]);
+      await pullCorner(page, finger, moving, [9, 2]);
+      const [, , wide = 0, high = 0] = await boxOf(node);
+      expect(wide / high).toBeGreaterThan(1.2);
+      await page.keyboard.press('Control+z');
+      await button(page, 'Adjust').tap();
+      await button(page, 'Lock ratio').tap();
+      await still(page);
+      await pullCorner(page, finger, moving, [9, 2]);
+      await ratioIs(node, moving);
+      await button(page, 'Lock ratio').tap();
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => boxOf(node)).toEqual([...moving]);
 
       // One press after the other adds, and takes away.
       await choose(page, finger, await middleOf(page, moving), 'Select several');

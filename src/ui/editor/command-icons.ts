@@ -36,6 +36,7 @@ import Maximize from '@lucide/svelte/icons/maximize';
 import MoveTo from '@lucide/svelte/icons/file-output';
 import Several from '@lucide/svelte/icons/list-plus';
 import Move from '@lucide/svelte/icons/move';
+import Straight from '@lucide/svelte/icons/move-right';
 import MoveDown from '@lucide/svelte/icons/arrow-down-to-line';
 import MoveUp from '@lucide/svelte/icons/arrow-up-to-line';
 import Pencil from '@lucide/svelte/icons/pencil';
@@ -108,6 +109,7 @@ export const COMMAND_ICONS: Partial<Record<CommandId, NonNullable<MenuItem['icon
   'select-all': Select,
   'select-several': Several,
   'free-move': Move,
+  'straight-move': Straight,
   find: Search,
   'zoom-selection': Scan,
   fit: Maximize,

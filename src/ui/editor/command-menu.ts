@@ -22,7 +22,7 @@ const OBJECT_MENU: Parts = [
   ['same-kind', 'zoom-selection'],
 ];
 /** Keys that a hand holds: at narrow windows there is none. */
-const HELD: Parts = [['select-several', 'free-move']];
+const HELD: Parts = [['select-several', 'free-move', 'straight-move']];
 /** What it offers where nothing is selected. */
 const LABEL_MENU: Parts = [
   ['paste', 'paste-in-place', 'select-all'],

@@ -168,6 +168,7 @@ function screenCommands(session: Session) {
     'previous-panel': panel(-1),
     'select-several': held('several'),
     'free-move': held('free'),
+    'straight-move': held('straight'),
     palette: over('palette'),
     keys: over('keys'),
     history: over('history'),

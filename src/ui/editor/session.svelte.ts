@@ -80,7 +80,9 @@ export class Session {
   /** The layers stand below whatever else the column shows. */
   docked = $state(true);
   /** What counts as held on the canvas until it is let go. */
-  held = $state.raw<HeldKeys>({ free: false, several: false });
+  held = $state.raw<HeldKeys>({ free: false, several: false, straight: false });
+  /** Nodes whose sides keep their ratio while the design is open. */
+  ratioKept = $state.raw<ReadonlySet<Id>>(new Set());
   /** Grows when the selected text wants to be typed in. */
   textWanted = $state(0);
   /** The fact whose field is wanted, until it has the focus. */
