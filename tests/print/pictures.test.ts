@@ -264,6 +264,12 @@ describe('a picture that is seen through', () => {
     const forced = await exportPdf({ ...job, force: true }, scenes, resources);
     expect(forced.ok && failedCurves(forced.bytes)).toEqual([]);
     expect(forced.findings.filter(({ id }) => id === 'transparency')).toHaveLength(1);
+    const again = anImage({ id: 'again', order: 'c', x: 26, y: 5, w: 20, h: 20, ...part });
+    const twice = { ...job.document, records: { ...job.document.records, again } };
+    const both = await printScenes({ ...job, document: twice }, await createFontStore(readFont));
+    const { findings } = await exportPdf({ ...job, document: twice }, both, resources);
+    const lost = findings.filter(({ id }) => id === 'transparency');
+    expect(lost.map(({ nodeId }) => nodeId)).toEqual(['photo', 'again']);
   });
 });
 

@@ -54,16 +54,18 @@ export async function addImages(
   const used = new Map<string, Added>();
   const grounds = createGrounds(source);
   const add = (item: ImageItem, place: PicturePlace, key: string, make: () => OpaquePicture) => {
-    const added =
-      used.get(key) ?? addOpaque(sink, item, make(), { source, name: `Im${used.size + 1}` });
+    const name = `Im${used.size + 1}`;
+    const added = used.get(key) ?? { name, ...addOpaque(sink, make(), source.seeThrough) };
+    if (added.lostSpot) source.onLostSpot(item);
     used.set(key, added);
     drawn.set(item, { name: added.name, place });
   };
-  for (const [sha256, items] of picturesOf(scenes)) {
-    for (const { key, ...placed } of await placedPictures(sha256, items, source)) {
-      const ground = await groundOf({ key, ...placed }, grounds, source);
+  for (const [sha256, items] of picturesOf(scenes, source)) {
+    for (const placed of await placedPictures(sha256, items, source)) {
+      const { item, place, key, inks } = placed;
+      const ground = await groundOf(placed, grounds, source);
       const mixture = ground ? groundKey(ground, used.size) : '';
-      add(placed.item, placed.place, key + mixture, () => mixedWith(placed.inks, ground));
+      add(item, place, key + mixture, () => mixedWith(inks, ground));
     }
   }
   for (const item of source.layers.keys()) {
@@ -99,11 +101,11 @@ function groundKey({ share, beneath }: GroundPixels, count: number): string {
   return JSON.stringify(isOneInk(beneath) ? [share, ink] : count);
 }
 
-/** Printed pictures by hash, in the order in which they are first met. */
-function picturesOf(scenes: readonly Scene[]): Map<string, ImageItem[]> {
+/** Printed pictures by hash, in the order in which they are first met; none that stands for a layer. */
+function picturesOf(scenes: readonly Scene[], { layers }: PictureSource): Map<string, ImageItem[]> {
   const pictures = new Map<string, ImageItem[]>();
   for (const item of scenes.flatMap(({ items }) => items)) {
-    if (item.kind !== 'image' || item.sha256 === '' || item.missing || !isPrinted(item)) continue;
+    if (item.kind !== 'image' || item.missing || layers.has(item) || !isPrinted(item)) continue;
     pictures.set(item.sha256, [...(pictures.get(item.sha256) ?? []), item]);
   }
   return pictures;
@@ -113,17 +115,16 @@ interface Added {
   readonly name: string;
   readonly ref: Ref;
   readonly isSeeThrough: boolean;
+  readonly lostSpot: boolean;
 }
 
 function addOpaque(
   sink: PdfSink,
-  item: ImageItem,
   { picture, lostSpot }: OpaquePicture,
-  { source, name }: { readonly source: PictureSource; readonly name: string },
-): Added {
-  if (lostSpot) source.onLostSpot(item);
-  const mask = maskOf(sink, picture, source.seeThrough);
-  return { name, ref: addPicture(sink, picture, mask), isSeeThrough: 'SMask' in mask };
+  seeThrough: boolean,
+): Omit<Added, 'name'> {
+  const mask = maskOf(sink, picture, seeThrough);
+  return { ref: addPicture(sink, picture, mask), isSeeThrough: 'SMask' in mask, lostSpot };
 }
 
 /** The picture's opacity as a soft mask; where there is no transparency, as a stencil. */
