@@ -55,6 +55,7 @@ export const trouble: TroubleWords = {
   },
   readyLead: (panels) =>
     panels === 1 ? 'There is no open finding.' : `There is no open finding on ${panels} panels.`,
+  lawNote: 'Product facts. What label law asks for is not checked yet.',
   measured: {
     texts: (count) => `${count} ${plural('en', count, { one: 'text', other: 'texts' })}`,
     fonts: (count) => `${count} ${plural('en', count, { one: 'font', other: 'fonts' })}`,

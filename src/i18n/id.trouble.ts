@@ -57,6 +57,7 @@ export const trouble = {
     panels === 1
       ? 'Tidak ada temuan terbuka.'
       : `Tidak ada temuan terbuka di ${formatNumber('id', panels, 0)} panel.`,
+  lawNote: 'Isi produk. Apa yang diwajibkan aturan label belum diperiksa.',
   measured: {
     texts: (count: number) => `${count} teks`,
     fonts: (count: number) => `${count} fon`,

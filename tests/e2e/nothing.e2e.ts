@@ -43,5 +43,7 @@ test('a design without findings says what was looked at', async ({ page }, { pro
   await expect(panel.getByRole('listitem').filter({ hasText: /smallest [\d.]+ mm/ })).toHaveCount(
     1,
   );
+  // Ready to print is not lawful to sell.
+  await expect(panel).toContainText(/What label law asks for is not checked yet\.\s*12 of 24/);
   await expect(panel.getByRole('button', { name: 'Choose where to print' })).toBeVisible();
 });

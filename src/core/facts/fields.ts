@@ -1,4 +1,5 @@
-import { isFactPath, type FactPath } from '../document';
+import { isFactPath, type FactPath, type Facts } from '../document';
+import { getFact } from './access';
 
 export type FactGroup = 'product' | 'content' | 'producer' | 'numbers' | 'dates' | 'more';
 
@@ -45,3 +46,8 @@ export const FIELDS: readonly FactField[] = [
   field('contact', 'producer', 60),
   field('url', 'producer', 80),
 ];
+
+/** How many of the single facts are told. */
+export function countFacts(facts: Facts): number {
+  return FIELDS.filter(({ path }) => getFact(facts, path) !== '').length;
+}

@@ -1,7 +1,7 @@
 export { isFactPath } from '../document';
 export { factText, getFact, listOf, setFact } from './access';
 export { factsIn, withoutBlocks, type PlainRun } from './blocks';
-export { FIELDS, type FactField, type FactGroup } from './fields';
+export { countFacts, FIELDS, type FactField, type FactGroup } from './fields';
 export { parseNet, type Net } from './net';
 export { parseFacts } from './parse';
 export { factsInTable, readTable, type TableFacts } from './table';
