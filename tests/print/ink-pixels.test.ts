@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createFontStore, type FontStore } from '../../src/assets';
 import { BLACK, rgbTable } from '../../src/core/color';
-import { polygonPath, rectPath, scaling, type Path, type Point } from '../../src/core/geometry';
+import {
+  multiply,
+  polygonPath,
+  rectPath,
+  scaling,
+  translation,
+  type Path,
+  type Point,
+} from '../../src/core/geometry';
 import type { Scene, StrokeStyle } from '../../src/core/scene';
 import { exportPdf, printScenes, type ExportResources } from '../../src/print';
 import {
@@ -89,6 +97,23 @@ describe.each(DRAWN)('$name', ({ document }) => {
       expect.soft(far, name).toBeLessThan(0.002);
     });
   });
+});
+
+it('is the same wherever a sheet is cut into strips', async () => {
+  const { document } = CORPUS.find(({ name }) => name === 'outlines')!;
+  const [scene] = await printScenes(aJob({ document }), fonts);
+  const painter = {
+    table: rgbTable(resources.rgbTable),
+    outline: fonts.shaper.outline.bind(fonts.shaper),
+    picture: () => null,
+  };
+  const toPixels = scaling(40);
+  const whole = inkPixels(scene!.items, { width: 400, height: 1200, toPixels }, painter);
+  const down = multiply(translation(0, -300), toPixels);
+  const part = inkPixels(scene!.items, { width: 400, height: 700, toPixels: down }, painter);
+  const rows = whole.data.subarray(300 * 400 * INKS, 1000 * 400 * INKS);
+  expect(rows.some((ink) => ink > 0)).toBe(true);
+  expect(rows.every((ink, i) => Math.abs(ink - part.data[i]!) <= 1)).toBe(true);
 });
 
 const SIZE = { width: 40, height: 30 };

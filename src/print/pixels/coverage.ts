@@ -1,4 +1,4 @@
-import { flatten, intersection, pathBounds, type Path } from '../../core/geometry';
+import { flatten, intersection, pathBounds, type Box, type Path } from '../../core/geometry';
 
 /** Width and height in pixels. */
 export interface PixelSize {
@@ -13,6 +13,9 @@ export interface Coverage {
   readonly w: number;
   readonly h: number;
   readonly shares: Float32Array;
+  /** Of each row the columns from … to, counted in the box, beside which nothing is covered. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 /**
@@ -29,30 +32,39 @@ export function coverageOf(
   const [x, y] = [Math.floor(seen.x), Math.floor(seen.y)];
   const w = Math.min(width, Math.ceil(seen.x + seen.w)) - x;
   const h = Math.min(height, Math.ceil(seen.y + seen.h)) - y;
-  const changes = new Float32Array(w * h);
+  // First, by how much the winding, times its share of the pixel, differs from that of the one before.
+  const made = emptyCoverage({ x, y, w, h });
   for (const ring of flatten(path)) {
     ring.forEach((a, i) => {
       const b = ring[(i + 1) % ring.length]!;
-      addEdge({ w, h, changes }, { x0: a.x - x, y0: a.y - y, x1: b.x - x, y1: b.y - y });
+      addEdge(made, { x0: a.x - x, y0: a.y - y, x1: b.x - x, y1: b.y - y });
     });
   }
-  sumRows(changes, w, rule);
-  return { x, y, w, h, shares: changes };
+  sumRows(made, rule);
+  return made;
+}
+
+function emptyCoverage({ x, y, w, h }: Box): Coverage {
+  const shares = new Float32Array(w * h);
+  return { x, y, w, h, shares, from: new Int32Array(h).fill(w), to: new Int32Array(h) };
 }
 
 /** What is in both, in the box of the first; null stands for nothing. */
 export function within(area: Coverage | null, clip: Coverage | null): Coverage | null {
   if (!area || !clip) return null;
   const { x, y, w, h } = area;
-  const shares = new Float32Array(w * h);
-  const [left, right] = [Math.max(x, clip.x), Math.min(x + w, clip.x + clip.w)];
-  for (let py = Math.max(y, clip.y); py < Math.min(y + h, clip.y + clip.h); py++) {
-    for (let px = left; px < right; px++) {
-      const i = (py - y) * w + px - x;
-      shares[i] = area.shares[i]! * clip.shares[(py - clip.y) * clip.w + px - clip.x]!;
+  const made = emptyCoverage(area);
+  for (let row = Math.max(0, clip.y - y); row < Math.min(h, clip.y + clip.h - y); row++) {
+    const clipRow = row + y - clip.y;
+    const shift = x - clip.x;
+    made.from[row] = Math.max(area.from[row]!, clip.from[clipRow]! - shift);
+    made.to[row] = Math.min(area.to[row]!, clip.to[clipRow]! - shift);
+    for (let column = made.from[row]!; column < made.to[row]!; column++) {
+      const share = clip.shares[clipRow * clip.w + column + shift]!;
+      made.shares[row * w + column] = area.shares[row * w + column]! * share;
     }
   }
-  return { x, y, w, h, shares };
+  return made;
 }
 
 interface Edge {
@@ -62,23 +74,16 @@ interface Edge {
   readonly y1: number;
 }
 
-interface Rows {
-  readonly w: number;
-  readonly h: number;
-  /** By how much the winding, times its share of the pixel, differs from that of the pixel before. */
-  readonly changes: Float32Array;
-}
-
 /** Adds one edge to the rows it runs through; all to the right of it is wound once more. */
-function addEdge(rows: Rows, { x0, y0, x1, y1 }: Edge): void {
+function addEdge(made: Coverage, { x0, y0, x1, y1 }: Edge): void {
   if (y0 === y1) return;
-  const slope = (x1 - x0) / (y1 - y0);
-  const [top, bottom] = [Math.max(0, Math.min(y0, y1)), Math.min(rows.h, Math.max(y0, y1))];
+  const [top, bottom] = [Math.max(0, Math.min(y0, y1)), Math.min(made.h, Math.max(y0, y1))];
   const winding = y1 > y0 ? 1 : -1;
+  const across = (y: number): number => x0 + (x1 - x0) * ((y - y0) / (y1 - y0));
   for (let row = Math.floor(top); row < bottom; row++) {
     const [from, to] = [Math.max(top, row), Math.min(bottom, row + 1)];
-    const [a, b] = [x0 + (from - y0) * slope, x0 + (to - y0) * slope];
-    addStretch(rows, row, { low: Math.min(a, b), high: Math.max(a, b) }, winding * (to - from));
+    const [a, b] = [across(from), across(to)];
+    addStretch(made, row, { low: Math.min(a, b), high: Math.max(a, b) }, winding * (to - from));
   }
 }
 
@@ -88,15 +93,18 @@ interface Stretch {
   readonly high: number;
 }
 
-function addStretch({ w, changes }: Rows, row: number, stretch: Stretch, height: number): void {
+function addStretch(made: Coverage, row: number, stretch: Stretch, height: number): void {
+  const { w, shares, from, to } = made;
+  const first = Math.min(w, Math.max(0, Math.floor(stretch.low)));
+  const end = Math.min(w, Math.max(first, Math.ceil(stretch.high)) + 1);
   let before = 0;
-  const first = Math.max(0, Math.floor(stretch.low));
-  const last = Math.min(w - 1, Math.max(first, Math.ceil(stretch.high)));
-  for (let column = first; column <= last; column++) {
+  for (let column = first; column < end; column++) {
     const share = height * (rightOf(stretch, column + 1) - rightOf(stretch, column));
-    changes[row * w + column]! += share - before;
+    shares[row * w + column]! += share - before;
     before = share;
   }
+  from[row] = Math.min(from[row]!, first);
+  to[row] = Math.max(to[row]!, end);
 }
 
 /** The area to the right of the stretch, of height one, up to `x`. */
@@ -106,13 +114,20 @@ function rightOf({ low, high }: Stretch, x: number): number {
   return (x - low) ** 2 / (2 * (high - low));
 }
 
-/** Makes shares of the changes, in place. */
-function sumRows(changes: Float32Array, w: number, rule: 'nonzero' | 'evenodd'): void {
-  let sum = 0;
-  for (let i = 0; i < changes.length; i++) {
-    sum = i % w === 0 ? changes[i]! : sum + changes[i]!;
-    changes[i] = rule === 'nonzero' ? Math.min(1, Math.abs(sum)) : oddPart(Math.abs(sum));
+/** Makes shares of the changes of the winding, in place. */
+function sumRows({ w, h, shares, from, to }: Coverage, rule: 'nonzero' | 'evenodd'): void {
+  const shareOf = rule === 'nonzero' ? anyPart : oddPart;
+  for (let row = 0; row < h; row++) {
+    let winding = 0;
+    for (let i = row * w + from[row]!; i < row * w + to[row]!; i++) {
+      winding += shares[i]!;
+      shares[i] = shareOf(Math.abs(winding));
+    }
   }
+}
+
+function anyPart(winding: number): number {
+  return Math.min(1, winding);
 }
 
 /** Wound twice is outside again. */

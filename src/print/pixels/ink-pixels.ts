@@ -5,13 +5,16 @@ import {
   invert,
   mapBox,
   multiply,
+  pathBounds,
   subpathsOf,
   transformPath,
   translation,
+  type Box,
   type Matrix,
   type Path,
   type Point,
 } from '../../core/geometry';
+import type { PatternCell } from '../../core/patterns';
 import {
   glyphMatrix,
   isPrinted,
@@ -77,14 +80,24 @@ export function inkPixels(
 ): InkPixels {
   const { width, height } = grid;
   const data = on ? on.data.slice() : new Uint8Array(width * height * INKS);
-  const pixels = { width, height, data };
-  const seen = { x: 0, y: 0, w: width, h: height };
-  for (const item of items) {
-    const toPixels = multiply(grid.toPixels, item.matrix);
-    if (!isPrinted(item) || !intersection(mapBox(toPixels, itemBox(item)), seen)) continue;
-    layItem({ pixels, toPixels, painter, isGroup: on !== undefined }, item);
+  for (let top = 0; top < height; top += STRIP) {
+    const rows = Math.min(STRIP, height - top);
+    const part = data.subarray(top * width * INKS, (top + rows) * width * INKS);
+    const toPixels = multiply(translation(0, -top), grid.toPixels);
+    const strip = { width, height: rows, data: part };
+    for (const item of items) layWithin(strip, item, { toPixels, painter, isGroup: !!on });
   }
-  return pixels;
+  return { width, height, data };
+}
+
+/** Rows that are painted at a time: shares of a whole sheet's pixels would fill a phone's memory. */
+const STRIP = 512;
+
+function layWithin(pixels: InkPixels, item: SceneItem, sheet: Omit<Sheet, 'pixels'>): void {
+  const toPixels = multiply(sheet.toPixels, item.matrix);
+  const seen = { x: 0, y: 0, w: pixels.width, h: pixels.height };
+  if (!isPrinted(item) || !intersection(mapBox(toPixels, itemBox(item)), seen)) return;
+  layItem({ ...sheet, pixels, toPixels }, item);
 }
 
 /** An item's own mm as pixels. */
@@ -163,12 +176,28 @@ function layPattern(sheet: Sheet, { clip, cell }: PatternItem): void {
   const area = covered(sheet, clip);
   if (!area) return;
   const seen = mapBox(invert(sheet.toPixels), area);
+  const isWhole = area.shares.every((share) => share > ALL);
   for (const { path, ink } of cell.paths) {
-    const copies = subpathsOf(path).flatMap((part) =>
-      stepsInto(part, cell, seen).flatMap(([dx, dy]) => transformPath(translation(dx, dy), part)),
-    );
-    layInk(sheet, within(covered(sheet, copies), area), ink, false);
+    for (const copies of subpathsOf(path).flatMap((part) => copiesOf(part, cell, seen))) {
+      const part = covered(sheet, copies);
+      layInk(sheet, isWhole ? part : within(part, area), ink, false);
+    }
   }
+}
+
+/** A share that rounding has left of a whole pixel. */
+const ALL = 0.999;
+
+/** The copies of a part of a cell within a box: as one where they touch, so that no seam is left. */
+function copiesOf(part: Path, cell: PatternCell, seen: Box): Path[] {
+  const { w, h } = pathBounds(part);
+  const copies = new Map<string, Path>();
+  for (const [dx, dy] of stepsInto(part, cell, seen)) {
+    const key = `${w < cell.width ? dx : ''} ${h < cell.height ? dy : ''}`;
+    const copy = transformPath(translation(dx, dy), part);
+    copies.set(key, [...(copies.get(key) ?? []), ...copy]);
+  }
+  return [...copies.values()];
 }
 
 function layPicture(sheet: Sheet, item: ImageItem): void {
@@ -203,9 +232,9 @@ function lay(
   overprints = false,
 ) {
   if (!area) return;
-  const { x: left, y: top, w, h, shares } = area;
+  const { x: left, y: top, w, h, shares, from, to } = area;
   for (let row = 0; row < h; row++) {
-    for (let column = 0; column < w; column++) {
+    for (let column = from[row]!; column < to[row]!; column++) {
       const share = shares[row * w + column]!;
       if (share < 1e-4) continue;
       const [x, y] = [left + column, top + row];
