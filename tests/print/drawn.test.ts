@@ -220,6 +220,13 @@ describe('what is see-through', () => {
     expect(await apart(scene, without)).toBeGreaterThan(1.5);
   });
 
+  it('is left out where it lies beside the paper', async () => {
+    const far = (node: ShapeNode): ShapeNode => ({ ...node, x: node.x + 300 });
+    const pdf = await written(labelOf(far(ground), far(bar), far(glass)), 'curves');
+    expect(failedCurves(pdf)).toEqual([]);
+    expect(Buffer.from(pdf).includes('/Subtype /Image')).toBe(false);
+  });
+
   it('is one picture in the place of each object, finer for letters, none elsewhere', async () => {
     const pdf = await written(labelOf(ground, bar, glass, large), 'curves');
     const list = withPdf(pdf, (file) => run('pdfimages', ['-list', file]));

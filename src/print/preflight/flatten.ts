@@ -56,6 +56,7 @@ export function flattened(scene: Scene, mixer: Mixer): Flattened {
     else if (ink) items.push(...layer.items.map((item) => mixed(item, ink, mixer)));
     else {
       const standIn = pictureOf(scene, layer);
+      if (!standIn) continue;
       layers.set(standIn, { share, items: layer.items.map(opaque), beneath: [...items] });
       items.push(standIn);
     }
@@ -110,11 +111,12 @@ function boxOf({ items }: Layer, { texts }: Scene): Box {
   return items.map((item) => inkOnPanel(item, texts)).reduce(union);
 }
 
-/** A picture in the place of a layer, as far as the paper goes. */
-function pictureOf(scene: Scene, layer: Layer): ImageItem {
+/** A picture in the place of a layer, as far as the paper goes; null beside it. */
+function pictureOf(scene: Scene, layer: Layer): ImageItem | null {
   const [w, h] = scene.trim;
   const paper = grow({ x: 0, y: 0, w, h }, scene.bleed);
-  const box = intersection(boxOf(layer, scene), paper) ?? { x: 0, y: 0, w: 0, h: 0 };
+  const box = intersection(boxOf(layer, scene), paper);
+  if (!box) return null;
   const whole = { x: 0, y: 0, w: box.w, h: box.h };
   return {
     kind: 'image',
