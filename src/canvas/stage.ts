@@ -305,7 +305,7 @@ export class Stage implements LabelHost {
 
   fit(): void {
     const [w, h] = this.#scene.trim;
-    this.setViewport(fitted({ x: 0, y: 0, w, h }, this.#free()));
+    this.setViewport(fitted({ x: 0, y: 0, w, h }, this.#free(), this.#scene.bleed));
     this.#isFitted = true;
   }
 

@@ -43,11 +43,16 @@ export function freeBox({ width, height }: Size, insets: Insets): Box {
   };
 }
 
-/** Shows a box given in mm as large as it fits into the free part, in its middle. */
-export function fitted(box: Box, free: Box): Viewport {
+/**
+ * Shows a box given in mm as large as it fits into the free part, in its middle. What lies about it,
+ * its `bleed` in mm, may fill the margin but stays in sight.
+ */
+export function fitted(box: Box, free: Box, bleed = 0): Viewport {
   const margin = free.w < PHONE_WIDTH ? PHONE_MARGIN : MARGIN;
-  const across = (free.w - 2 * margin) / box.w;
-  const down = (free.h - 2 * margin) / box.h;
+  const scaleOf = (room: number, length: number): number =>
+    Math.min((room - 2 * margin) / length, room / (length + 2 * bleed));
+  const across = scaleOf(free.w, box.w);
+  const down = scaleOf(free.h, box.h);
   const scale = clampScale(Math.min(across, down));
   const middle = centre(box);
   const at = centre(free);

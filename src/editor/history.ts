@@ -20,6 +20,7 @@ interface Step {
 /** A step as a list of them shows it; `at` is when it was last added to, by the editor's clock. */
 export interface NamedStep {
   readonly label: string;
+  readonly patch: Patch;
   readonly at: number;
 }
 
@@ -56,7 +57,10 @@ export class History {
 
   get steps(): Steps {
     const all = [...this.#done, ...[...this.#undone].reverse()];
-    return { steps: all.map(({ label, at }) => ({ label, at })), index: this.#done.length };
+    return {
+      steps: all.map(({ label, patch, at }) => ({ label, patch, at })),
+      index: this.#done.length,
+    };
   }
 
   /** Remembers a transaction, as a step of its own or as part of the one before. */

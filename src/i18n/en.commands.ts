@@ -154,6 +154,7 @@ export const commands: CommandWords = {
   },
   smallLetters: {
     height: (mm) => `x-height ${mm} mm`,
+    shrunk: (pt) => `Made smaller to fit, ${pt} pt`,
     fine: 'legible',
     least: (mm) => `min. ${mm}`,
   },
@@ -240,6 +241,7 @@ export const commands: CommandWords = {
   },
   history: {
     start: 'Start',
+    inserted: (thing) => `Insert ${thing}`,
     list: 'Steps',
     step: {
       '': 'Change',

@@ -28,6 +28,7 @@ export const making: MakingWords = {
   checking: 'Checking …',
   noFault: 'All checks passed.',
   counts: (must, better) => `${number(must)} must be fixed, ${number(better)} better fixed`,
+  lacks: (count) => `${number(count)} must be fixed`,
   more: (count) => `${number(count)} more`,
   where: (size, name) => `At ${size}, name "${name}":`,
   show: 'Show',

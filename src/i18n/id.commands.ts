@@ -160,6 +160,7 @@ export const commands = {
   },
   smallLetters: {
     height: (mm: string) => `Tinggi huruf kecil ${mm} mm`,
+    shrunk: (pt: string) => `Dikecilkan menjadi ${pt} pt agar muat`,
     fine: 'terbaca',
     least: (mm: string) => `min. ${mm}`,
   },
@@ -243,6 +244,7 @@ export const commands = {
   },
   history: {
     start: 'Awal',
+    inserted: (thing: string) => `Sisipkan ${thing}`,
     list: 'Langkah',
     step: {
       '': 'Perubahan',

@@ -27,6 +27,7 @@ export const making = {
   noFault: 'Semua pemeriksaan lulus.',
   counts: (must: number, better: number) =>
     `${number(must)} harus dibenahi, ${number(better)} saran`,
+  lacks: (count: number) => `${number(count)} harus dibenahi`,
   more: (count: number) => `${number(count)} lagi`,
   where: (size: string, name: string) => `Pada ${size}, nama "${name}":`,
   show: 'Tunjukkan',

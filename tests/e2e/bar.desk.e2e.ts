@@ -15,6 +15,15 @@ test('the bar of a text: its colour by the same inks, its alignment step by step
   await page.locator('[data-fact="name"]').first().click();
   const swatch = button(page, /^Fill, /);
   await expect(swatch).toHaveAccessibleName('Fill, Wulung');
+  // A text that fits its frame says the size that is seen, and smaller is smaller at once.
+  const size = bar(page).locator('output');
+  await expect(size).toHaveText('81.8 pt');
+  await expect(page.getByText('Made smaller to fit, 81.8 pt')).toBeVisible();
+  await button(page, 'Smaller letters').click();
+  await expect(size).toHaveText('81 pt');
+  await expect(number(page, 'Font size')).toHaveValue('81');
+  await expect(page.getByText('Made smaller to fit')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
   await swatch.click();
   await expect(inks(page).locator(':focus')).toHaveAttribute('aria-pressed', 'true');
   expect(await violations(page, '[data-floating-bar]')).toEqual([]);
@@ -36,6 +45,7 @@ test('the bar of a text: its colour by the same inks, its alignment step by step
     page.locator('[role=treeitem][data-type=shape]').last(),
   );
   const spot = await toClient(page, x + w / 2, y + 1);
+  await expect(bar(page)).toBeHidden();
   await page.mouse.move(spot.x, spot.y);
   await page.mouse.click(spot.x, spot.y);
   await expect(swatch).not.toHaveAccessibleName(`Fill, ${named}`);
@@ -111,6 +121,18 @@ test('the bar of a shape begins with its colour: its fill, or its outline where 
   for (const name of ['Copy style', 'Duplicate', 'Delete']) {
     await expect(button(page, name)).toBeVisible();
   }
+
+  // Of what is locked the inspector says so in the place of what cannot be done, and lets go of it.
+  await page.locator('[data-node=anyaman-atas]').click();
+  const properties = page.getByRole('form', { name: 'Properties' });
+  const lock = properties.getByRole('button', { name: 'Lock', exact: true });
+  await expect(lock).toHaveAttribute('aria-pressed', 'true');
+  await expect(properties.getByRole('button', { name: 'Delete', exact: true })).toHaveCount(0);
+  const gap = properties.getByRole('slider', { name: 'Gap' });
+  expect(Math.abs(Number(await gap.inputValue()) - 0.33)).toBeLessThan(0.1);
+  await lock.click();
+  await expect(lock).toHaveCount(0);
+  await expect(properties.getByRole('button', { name: 'Delete', exact: true })).toBeEnabled();
 });
 
 test('the ratio is kept by fields that are typed in, dragged and stepped, one step each', async ({

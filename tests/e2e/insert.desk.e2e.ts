@@ -51,6 +51,9 @@ test('a click with a tool puts an object of the usual size there', async ({ page
   const [x = 0, y = 0, w = 0, h = 0] = await boxOf(chosen(page));
   expect(Math.hypot(x + w / 2 - 30, y + h / 2 - 50)).toBeLessThan(0.5);
   expect(w).toBeGreaterThan(5);
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('ArrowDown');
+  const steps = page.getByRole('menu', { name: 'Steps' }).getByRole('menuitemradio');
+  await expect(steps).toHaveText(['Insert ellipse', 'Start']);
 });
 
 test('without a pointer: the focused button, or Enter with the tool in hand', async ({ page }) => {

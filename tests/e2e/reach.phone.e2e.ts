@@ -1,4 +1,4 @@
-import { boxOf, canvasReady, expect, test, toClient } from './support';
+import { boxOf, canvasReady, expect, test, toClient, touch } from './support';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('./?lang=en&template=anyaman-bilik');
@@ -47,4 +47,23 @@ test('Tab on the canvas walks the objects and goes on after the last', async ({ 
     .locator('[role=treeitem][data-type=text]:not([data-hidden])')
     .evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.node));
   expect([...seen]).toEqual(expect.arrayContaining(texts));
+});
+
+test('a thumb pulls the sheet up and down by its heading', async ({ page }) => {
+  const sheet = page.locator('.sheet');
+  const heading = sheet.getByRole('heading', { name: 'Your product' });
+  const high = async () => (await sheet.boundingBox())!.height;
+  const rest = await high();
+  const finger = await touch(page);
+  const pull = async (by: number): Promise<void> => {
+    const { x, y, height } = (await heading.boundingBox())!;
+    const at = { x: x + 20, y: y + height / 2 };
+    await finger.down(at);
+    for (const share of [0.5, 1]) await finger.move({ ...at, y: at.y + share * by });
+    await finger.up();
+  };
+  await pull(-120);
+  await expect.poll(high).toBeGreaterThan(rest + 200);
+  await pull(120);
+  await expect.poll(high).toBe(rest);
 });

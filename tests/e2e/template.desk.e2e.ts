@@ -81,6 +81,9 @@ test('a designer makes a template; another owner has it from the file alone', as
   await expect(checks).toContainText('Idea (Indonesian): is not said yet.');
   const keep = maker.getByRole('button', { name: 'Save as template' });
   await expect(keep).toBeDisabled();
+  // What is in its way stands beside it, and is gone to by a press.
+  await maker.getByRole('button', { name: /must be fixed/ }).click();
+  await expect(checks).toBeInViewport({ ratio: 0.5 });
   await say(page, 'Title (Indonesian)', 'Kres Pagi');
   await say(page, 'Title', 'Morning crunch');
   await say(page, 'Idea (Indonesian)', 'Gigitan pertama terdengar sampai ke jalan.');

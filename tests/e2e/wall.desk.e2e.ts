@@ -95,6 +95,10 @@ test('the screen is matched once with a bank card, and true size is true', async
   const compare = page.getByRole('dialog', { name: 'Compare' });
   await compare.getByRole('button', { name: 'Match screen' }).click();
   const match = page.getByRole('dialog', { name: 'Match screen' });
+  await match.getByRole('slider').fill('7');
+  await match.getByRole('button', { name: 'Cancel' }).click();
+  await expect(match).toHaveCount(0);
+  await compare.getByRole('button', { name: 'Match screen' }).click();
   await match.getByRole('slider').fill('5');
   await match.getByRole('button', { name: 'They are the same size' }).click();
   await expect(compare.getByText('The screen is matched.')).toBeVisible();

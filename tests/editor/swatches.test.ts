@@ -110,7 +110,9 @@ describe('the palette of a design', () => {
     const faint = { ...green, c: 32, m: 18, y: 28, k: 24 };
     expect(fillOfInk(document, node('box'), faint)).toEqual({ swatch: 'old', tint: 40 });
     expect(fillOfInk(document, node('words'), green)).toEqual({ swatch: 'old' });
-    // An ink that was mixed for a shade is the object's first.
-    expect(fillOfInk(document, node('blend'), process(1, 2, 3, 4))).toEqual({ swatch: 'old' });
+    // An ink that was mixed for a shade belongs to the nearest.
+    expect(fillOfInk(document, node('blend'), process(75, 42, 66, 64))).toEqual({ swatch: 'old' });
+    expect(fillOfInk(document, node('blend'), process(0, 0, 0, 95))).toEqual({ swatch: 'ink' });
+    expect(fillOfInk(document, node('weave'), process(1, 2, 3, 4))).not.toBeNull();
   });
 });

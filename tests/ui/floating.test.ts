@@ -35,6 +35,14 @@ describe('the bar at the selection', () => {
     expect(barSpot(corner, size, { free, texts: [free] })).toEqual({ x: 600, y: 52 });
   });
 
+  it.each([
+    ['left of the window', { x: -140, y: 200, w: 100, h: 100 }],
+    ['below it', { x: 300, y: 640, w: 100, h: 0 }],
+  ])('is gone with a selection %s', (_, away) => {
+    expect(barSpot(away, size, { free, texts: [] })).toBeNull();
+    expect(barSpot({ ...selection, h: 0 }, size, { free, texts: [] })).not.toBeNull();
+  });
+
   it('stays in sight of a selection larger than the window, and gives up in a tiny one', () => {
     const huge = { x: -100, y: -100, w: 1000, h: 900 };
     const spot = barSpot(huge, size, { free, texts: [] })!;

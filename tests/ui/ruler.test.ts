@@ -16,7 +16,16 @@ describe('rulers', () => {
     expect(marksOf(300, 20, 4).some((m) => m.at === 20)).toBe(true);
   });
 
-  it.each([0.2, 1, 3, 12, 60])('keeps marks apart at %d px per mm', (scale) => {
+  it.each([
+    [25, [0, 5, 10, 15, 20, 25, 30]],
+    [100, [0, 1, 2, 3, 4, 5, 6, 7, 8]],
+    [400, [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2]],
+  ])('numbers finer at %d px per mm, so that some are in sight', (scale, numbers) => {
+    const labels = marksOf(940, 60, scale).map((m) => m.label);
+    expect(labels.filter((label) => label !== null)).toEqual(numbers);
+  });
+
+  it.each([0.2, 1, 3, 12, 60, 400])('keeps marks apart at %d px per mm', (scale) => {
     const marks = marksOf(1000, 137.3, scale);
     marks.slice(1).forEach((m, i) => expect(m.at - marks[i]!.at).toBeGreaterThanOrEqual(4.99));
     const numbers = marks.filter((m) => m.label !== null);

@@ -78,7 +78,7 @@ export function tint(ink: Ink, amount: number): Ink {
 }
 
 /** The process recipe of an ink; rgb inks take the plain complement and are for mixing only. */
-function recipe(ink: Ink): readonly [number, number, number, number] {
+export function recipe(ink: Ink): readonly [number, number, number, number] {
   switch (ink.kind) {
     case 'process':
       return [ink.c, ink.m, ink.y, ink.k];

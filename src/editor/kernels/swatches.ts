@@ -1,6 +1,6 @@
 import { deepEqual, LIMITS, orderBetween } from '../../core/document';
 import type { BesekDocument, Fill, Id, NodeRecord, SwatchRecord } from '../../core/document';
-import { tint, type Ink } from '../../core/color';
+import { recipe, tint, type Ink } from '../../core/color';
 import { Draft } from '../draft';
 import { swatchesOf } from '../swatches';
 import type { EditorState, Plan } from '../types';
@@ -50,13 +50,23 @@ export function removeSwatch({ document }: EditorState, id: Id, by: Id): Plan | 
 
 /**
  * The swatch behind an ink that a node is drawn with: it names its fills in many places, and an ink
- * is known by its recipe. Of an ink that was mixed for light or shade the node's first; null of a
- * node without any.
+ * is known by its recipe. An ink that was mixed for light or shade belongs to the nearest of them;
+ * null of a node without any.
  */
 export function fillOfInk(document: BesekDocument, node: NodeRecord, ink: Ink): Fill | null {
   const style = node.type === 'text' ? document.records[node.style] : undefined;
   const fills = [...namedFills(node), ...(style ? namedFills(style) : [])];
-  return fills.find((fill) => deepEqual(inkOf(document, fill), ink)) ?? fills[0] ?? null;
+  const exact = fills.find((fill) => deepEqual(inkOf(document, fill), ink));
+  if (exact) return exact;
+  const far = fills.map((fill) => distance(inkOf(document, fill), ink));
+  return fills[far.indexOf(Math.min(...far))] ?? null;
+}
+
+/** How far two inks are from each other on the four plates; no ink is far from all. */
+function distance(a: Ink | null, b: Ink): number {
+  if (a === null) return Infinity;
+  const to = recipe(b);
+  return Math.hypot(...recipe(a).map((part, plate) => part - to[plate]!));
 }
 
 function inkOf(document: BesekDocument, { swatch, tint: percent = 100 }: Fill): Ink | null {

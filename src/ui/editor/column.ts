@@ -12,7 +12,7 @@ const COLUMN = 56;
  */
 export function columnRoom({ document, panel }: Session, free: Box, margin: number): number {
   if (panelsOf(document).length < 2) return margin;
-  const { width: w, height: h } = panel;
-  const { scale, x } = fitted({ x: 0, y: 0, w, h }, free);
+  const { width: w, height: h, bleed } = panel;
+  const { scale, x } = fitted({ x: 0, y: 0, w, h }, free, bleed);
   return x + w * scale > free.x + free.w - COLUMN ? COLUMN : margin;
 }

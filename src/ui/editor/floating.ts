@@ -73,13 +73,15 @@ interface Ground {
 
 /**
  * Where the bar of a size stands for a selection, all in px of one ground: the nearest spot within
- * 120 px that covers no text; else just above; else just below. Null where it fits nowhere.
+ * 120 px that covers no text; else just above; else just below. Null where it fits nowhere, and for
+ * a selection out of sight.
  */
 export function barSpot(
   selection: Box,
   size: { readonly w: number; readonly h: number },
   { free, texts }: Ground,
 ): Point | null {
+  if (!intersection(around(selection, 1), free)) return null;
   const spots = spotsAround(selection, size).filter((spot) => isWithin({ ...spot, ...size }, free));
   const reach = around(selection, FAR + 2 * GAP + Math.max(size.w, size.h));
   const near = texts.filter((box) => intersection(box, reach) !== null);

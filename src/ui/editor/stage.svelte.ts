@@ -57,7 +57,7 @@ export function watchFirstView(session: Session, { host: at, first: onto, insets
 function firstView(host: HTMLElement, panel: PanelRecord, insets: Insets): ClientView {
   const { left, top, width, height } = host.getBoundingClientRect();
   const trim = { x: 0, y: 0, w: panel.width, h: panel.height };
-  const { scale, x, y } = fitted(trim, freeBox({ width, height }, insets));
+  const { scale, x, y } = fitted(trim, freeBox({ width, height }, insets), panel.bleed);
   return { pxPerMm: scale, x: left + x, y: top + y };
 }
 

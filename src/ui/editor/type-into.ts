@@ -1,6 +1,9 @@
 import type { Fill, RunOverrides, TextNode, TextOverrides, TextProps } from '../../core/document';
+import { mmToPt, ptToMm } from '../../core/geometry';
 import { lookAt, setFill, setType, styleRange } from '../../editor';
+import { steppedSize } from './floating';
 import type { Session, Typing } from './session.svelte';
+import { shrunkTo } from './shrunk';
 import { typeOf } from './values';
 
 /** What may differ within a text; the rest is of its lines and paragraphs. */
@@ -26,6 +29,19 @@ export function typeInto(session: Session, { id }: TextNode, part: TextOverrides
   if (range && keys.every((key) => OF_CHARACTERS.has(key))) {
     session.do(styleRange(state, id, range, part as RunOverrides));
   } else session.do(setType(state, [id], part, `type:${keys.join()}:${id}`));
+}
+
+/** The size of a text in pt as it is seen; of selected characters the one that they are set in. */
+export function sizeSeen(session: Session, node: TextNode): number {
+  const shrunk = rangeIn(session, node.id) ? null : shrunkTo(session, node);
+  return mmToPt(shrunk ?? typeShown(session, node).size);
+}
+
+/** One step smaller, which begins at what is seen, or it would change nothing; or one step larger. */
+export function stepSize(session: Session, node: TextNode, by: 1 | -1): void {
+  const from = by < 0 ? sizeSeen(session, node) : mmToPt(typeShown(session, node).size);
+  const size = Math.round(ptToMm(steppedSize(from, by)) * 1000) / 1000;
+  typeInto(session, node, { size });
 }
 
 /** Paints all characters of the text, or its selected ones alone while it is typed in. */

@@ -1,5 +1,5 @@
 import type { Pixels } from '../../../assets/raster';
-import type { Ink, RgbTable } from '../../../core/color';
+import { tint, type Ink, type RgbTable } from '../../../core/color';
 import { designOf, type Fill, type Id } from '../../../core/document';
 import type { Point } from '../../../core/geometry';
 import type { SceneItem } from '../../../core/scene';
@@ -98,7 +98,13 @@ export class Dropper {
     const fill = fillOfInk(document, placedNode(document, item.nodeId), ink);
     const record = fill && document.records[fill.swatch];
     if (!fill || record?.type !== 'swatch') return { kind: 'pixel', ink, name: this.#freshName() };
-    return { kind: 'swatch', fill, name: record.name, ink };
+    // What is shown is what is taken, not its light or shade.
+    return {
+      kind: 'swatch',
+      fill,
+      name: record.name,
+      ink: tint(record.ink, (fill.tint ?? 100) / 100),
+    };
   }
 
   #pixelOf({ item, at }: Extract<Drawn, { kind: 'picture' }>): Seen | null {
