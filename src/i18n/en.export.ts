@@ -46,6 +46,7 @@ export const exporting: ExportWords = {
     higher: 'Larger frame',
     moveIn: 'Move inside',
     opaque: 'Make it 100 %',
+    front: 'Bring to front',
   },
   check: {
     'text-overset': 'Every text fits',
@@ -54,6 +55,7 @@ export const exporting: ExportWords = {
     'font-missing': 'Every font is here',
     'broken-node': 'Every object can be drawn',
     collision: 'No texts overlap',
+    covered: 'No text is covered',
     'outside-safe': 'Texts are in the safe area',
     'small-text': 'Small letters can be read',
     'thin-line': 'Lines are thick enough',

@@ -126,6 +126,8 @@ export const en: Messages = {
         : `The object "${p['name']}" cannot be drawn. Its settings are kept; change or delete it.`,
     collision: (p) =>
       `The text "${p['name']}" overlaps "${p['otherName']}" by ${mm(p['depth'])}. Move one of them.`,
+    covered: (p) =>
+      `The text "${p['name']}" is covered by "${p['otherName']}". Bring the text to the front or move one of the two.`,
     'outside-safe': (p) =>
       `The text "${p['name']}" leaves the safe area and may be cut. Keep it ${mm(p['min'])} from the cut line.`,
     'small-text': (p) =>

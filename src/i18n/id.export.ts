@@ -40,6 +40,7 @@ export const exporting = {
     higher: 'Perbesar bingkai',
     moveIn: 'Geser ke dalam',
     opaque: 'Jadikan 100 %',
+    front: 'Naikkan ke depan',
   },
   /** What each check looks at, in everyday words. */
   check: {
@@ -49,6 +50,7 @@ export const exporting = {
     'font-missing': 'Semua fon ada',
     'broken-node': 'Semua objek bisa digambar',
     collision: 'Tidak ada teks yang bertumpuk',
+    covered: 'Tidak ada teks yang tertutup',
     'outside-safe': 'Teks di dalam area aman',
     'small-text': 'Huruf kecil terbaca',
     'thin-line': 'Garis cukup tebal',

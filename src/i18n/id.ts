@@ -145,6 +145,8 @@ export const id = {
         : `Objek "${p['name']}" tidak bisa digambar. Setelannya tetap tersimpan; ubah atau hapus objek itu.`,
     collision: (p: Params) =>
       `Teks "${p['name']}" bertumpuk ${mm(p['depth'])} dengan "${p['otherName']}". Geser salah satunya.`,
+    covered: (p: Params) =>
+      `Teks "${p['name']}" tertutup "${p['otherName']}". Naikkan teksnya atau geser salah satunya.`,
     'outside-safe': (p: Params) =>
       `Teks "${p['name']}" keluar dari area aman dan bisa terpotong. Beri jarak ${mm(p['min'])} dari garis potong.`,
     'small-text': (p: Params) =>

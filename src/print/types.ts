@@ -17,6 +17,7 @@ export interface Finding {
     | 'font-missing'
     | 'broken-node'
     | 'collision'
+    | 'covered'
     | 'outside-safe'
     | 'small-text'
     | 'thin-line'

@@ -8,7 +8,7 @@ import {
   translation,
   type Box,
 } from '../../src/core/geometry';
-import type { Scene, TextReport } from '../../src/core/scene';
+import type { PathItem, Scene, SceneItem, TextReport } from '../../src/core/scene';
 import { preflight, type Finding } from '../../src/print';
 import { aDocument, anAsset, anImage } from '../support/builders';
 import { aFill, aPicture, aScene, aStroke } from '../support/print';
@@ -40,6 +40,11 @@ function ids(part: Partial<Scene>): string[] {
   return found(part).map((finding) => finding.id);
 }
 
+/** A frame around where the texts stand. */
+const FRAME = [
+  ...rectPath({ x: 0, y: 0, w: 60, h: 60 }),
+  ...rectPath({ x: 5, y: 5, w: 40, h: 20 }),
+];
 const at = (x: number, y: number, w = 10, h = 4): Box => ({ x, y, w, h });
 
 describe('preflight', () => {
@@ -140,6 +145,60 @@ describe('preflight', () => {
     expect(grave('press')).toEqual(['blocking', 'warning']);
     expect(grave('curves')).toEqual(['blocking', 'warning']);
     expect(grave('screen')).toEqual(['warning', 'info']);
+  });
+});
+
+describe('a text that another object covers', () => {
+  const letters = [at(10, 10, 4, 4), at(15, 10, 4, 4), at(20, 10, 4, 4)];
+  const text = aReport({ ink: at(10, 10, 14, 4), inks: letters });
+  const own = { ...aFill(rectPath(at(10, 10, 14, 4)), cmyk(0, 0, 0, 100)), nodeId: 'text' };
+  const over = (box: Box, part: Partial<PathItem> = {}): PathItem => ({
+    ...aFill(rectPath(box), cmyk(0, 0, 0, 10)),
+    ...{ nodeId: 'over', ...part },
+  });
+  const covered = (...items: SceneItem[]): unknown[] =>
+    found({ texts: [text], items }).map(({ id, nodeId, params }) => [id, nodeId, params['other']]);
+  const one = [['covered', 'text', 'over']];
+
+  it('is said where a letter cannot be read, with what lies on it', () => {
+    expect(covered(own, over(at(0, 0, 60, 60)))).toEqual(one);
+    expect(covered(own, over(at(19.5, 9, 8, 6)))).toEqual(one);
+    expect(found({ texts: [text], items: [own, over(at(0, 0, 60, 60))] })[0]).toMatchObject({
+      ...{ severity: 'warning', verdict: 'review' },
+    });
+  });
+
+  it.each([
+    ['beneath it', [over(at(0, 0, 60, 60)), own]],
+    ['beside it', [own, over(at(24, 9, 8, 6))]],
+    ['over half a letter', [own, over(at(22, 9, 8, 6))]],
+    ['a line through it', [own, over(at(9, 11.8, 20, 0.4))]],
+    ['seen through', [own, over(at(0, 0, 60, 60), { opacity: 0.5 })]],
+    [
+      'with a hole where it stands',
+      [own, over(at(0, 0, 60, 60), { path: FRAME, fillRule: 'evenodd' })],
+    ],
+    ['not printed', [own, over(at(0, 0, 60, 60), { role: 'question' })]],
+    ['fine lines', [own, ...[10, 11, 12, 13].map((y) => over(at(0, y, 60, 0.4)))]],
+  ] as const)('is not said of what is %s', (_, items) => {
+    expect(covered(...items)).toEqual([]);
+  });
+
+  it('is said of a picture, but not of one with transparent parts', () => {
+    const { sha256 } = anAsset();
+    const photo = { ...aPicture({ nodeId: 'photo', sha256 }), clip: rectPath(at(0, 0, 60, 60)) };
+    const items = [own, { ...photo, frame: { w: 60, h: 60 } }];
+    const ask = (asset: ReturnType<typeof anAsset>): string[] => {
+      const label = aDocument({
+        assets: [asset],
+        nodes: [anImage({ id: 'photo', asset: asset.id })],
+      });
+      return preflight([aScene({ texts: [text], items })], label)
+        .map(({ id }) => id)
+        .filter((id) => id === 'covered');
+    };
+    expect(ask(anAsset({ id: 'asset' }))).toEqual(['covered']);
+    expect(ask(anAsset({ id: 'asset', alpha: true }))).toEqual([]);
   });
 });
 

@@ -57,6 +57,12 @@ describe('a finding is mended by what is offered', () => {
       'text-overset',
       ['smaller', 'higher'],
     ],
+    [
+      'a text under a shape',
+      [aText({ order: 'a', x: 5, y: 5, w: 40 }), aShape({ order: 'b', x: 4, y: 4, w: 44, h: 20 })],
+      'covered',
+      ['front'],
+    ],
     ['a text at the cut', [aText({ x: 0.4, y: 0.4 })], 'outside-safe', ['moveIn']],
     [
       'one beyond the far corner',

@@ -10,6 +10,7 @@ import {
   findOverset,
 } from './broken';
 import { findCollisions } from './collision';
+import { findCovered } from './covered';
 import { findOutsideSafe } from './outside-safe';
 import { findBlurredPictures, findDamagedPictures, findMissingPictures } from './picture';
 import { findSmallText } from './small-text';
@@ -30,6 +31,7 @@ const CHECKS: readonly Check[] = [
   findMissingGlyphs,
   findMissingFonts,
   findCollisions,
+  findCovered,
   findOutsideSafe,
   findSmallText,
   findThinLines,

@@ -5,6 +5,7 @@ import {
   changeStroke,
   higherToFit,
   move,
+  reorder,
   setOpacity,
   setType,
   smallerToFit,
@@ -48,6 +49,7 @@ const MAKERS: Readonly<Partial<Record<Finding['id'], readonly (readonly [Fix['id
     ['higher', ({ state, id, report }) => higherToFit(state, id, report)],
   ],
   'outside-safe': [['moveIn', moveIn]],
+  covered: [['front', ({ state, id }) => reorder(state, [id], 'front')]],
   transparency: [['opaque', ({ state, id }) => setOpacity(state, [id], 100)]],
 };
 

@@ -30,6 +30,7 @@ export function passedChecks(session: Session, words: TroubleWords['measured']):
     },
     { id: 'outside-safe', value: mm(safe) },
     { id: 'collision', value: '' },
+    { id: 'covered', value: '' },
     { id: 'thin-line', value: '' },
     pictures.size > 0 && { id: 'picture-sharpness', value: words.pictures(pictures.size) },
   ];

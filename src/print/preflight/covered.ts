@@ -1,0 +1,60 @@
+import type { BesekDocument } from '../../core/document';
+import { applyToPoint, intersection, mapBox, type Box, type Point } from '../../core/geometry';
+import { isPrinted, itemBox, seenInk } from '../../core/scene';
+import type { Scene, SceneItem, TextReport } from '../../core/scene';
+import type { Found } from './preflight';
+
+/** Letters are read through what is seen to less than this share. */
+const VEIL = 0.7;
+/** Points of a letter's box, in no rows (R2 sequence): lines and threads have rows of their own. */
+const POINTS = Array.from({ length: 16 }, (_, i): readonly [number, number] => [
+  (0.5 + i * 0.7548776662) % 1,
+  (0.5 + i * 0.569840291) % 1,
+]);
+/** A letter of which so many are under something cannot be read. */
+const HIDDEN = 13;
+
+/** Texts of which another object hides letters, each with the lowest such object. */
+export function findCovered(scene: Scene, document: BesekDocument): Found[] {
+  const covers = coversIn(scene, document);
+  const tops = new Map(scene.items.map(({ nodeId }, i) => [nodeId, i]));
+  return scene.texts.flatMap(({ ink, inks, matrix, nodeId }) => {
+    const top = tops.get(nodeId);
+    if (!ink || top === undefined) return [];
+    const cover = covers.find(({ item, box, at }) => {
+      if (at <= top || !intersection(box, ink)) return false;
+      return inks.some((letter) => hides(item, letter, matrix));
+    });
+    if (!cover) return [];
+    return [{ id: 'covered', verdict: 'review', nodeId, params: { other: cover.item.nodeId } }];
+  });
+}
+
+/** An item that cannot be seen through, its box on the panel and its place in the stack. */
+interface Cover {
+  readonly item: SceneItem;
+  readonly box: Box;
+  readonly at: number;
+}
+
+function coversIn({ items }: Scene, { records }: BesekDocument): Cover[] {
+  return items.flatMap((item, at) => {
+    const isOpaque = item.kind !== 'glyphs' && isPrinted(item) && (item.opacity ?? 1) >= VEIL;
+    if (!isOpaque || isSoft(item, records)) return [];
+    return [{ item, at, box: mapBox(item.matrix, itemBox(item)) }];
+  });
+}
+
+/** Nobody has looked where the pixels of a picture are transparent. */
+function isSoft(item: SceneItem, records: BesekDocument['records']): boolean {
+  const node = item.kind === 'image' ? records[item.nodeId] : undefined;
+  const asset = node?.type === 'image' ? records[node.asset] : undefined;
+  return asset?.type === 'asset' && asset.alpha === true;
+}
+
+function hides(item: SceneItem, letter: Box, matrix: TextReport['matrix']): boolean {
+  if (letter.w === 0 || letter.h === 0) return false;
+  const at = ([across, down]: readonly [number, number]): Point =>
+    applyToPoint(matrix, { x: letter.x + across * letter.w, y: letter.y + down * letter.h });
+  return POINTS.filter((place) => seenInk(item, at(place)) !== null).length >= HIDDEN;
+}
