@@ -13,6 +13,8 @@ const POINTS = Array.from({ length: 16 }, (_, i): readonly [number, number] => [
 ]);
 /** A letter of which so many are under something cannot be read. */
 const HIDDEN = 13;
+/** Share of the letters that may happen to lie under threads or lines with gaps between them. */
+const STRAY = 0.25;
 
 /** Texts of which another object hides letters, each with the lowest such object. */
 export function findCovered(scene: Scene, document: BesekDocument): Found[] {
@@ -23,7 +25,8 @@ export function findCovered(scene: Scene, document: BesekDocument): Found[] {
     if (!ink || top === undefined) return [];
     const cover = covers.find(({ item, box, at }) => {
       if (at <= top || !intersection(box, ink)) return false;
-      return inks.some((letter) => hides(item, letter, matrix));
+      const hidden = inks.filter((letter) => hides(item, letter, matrix)).length;
+      return hidden > (hasGaps(item) ? inks.length * STRAY : 0);
     });
     if (!cover) return [];
     return [{ id: 'covered', verdict: 'review', nodeId, params: { other: cover.item.nodeId } }];
@@ -43,6 +46,10 @@ function coversIn({ items }: Scene, { records }: BesekDocument): Cover[] {
     if (!isOpaque || isSoft(item, records)) return [];
     return [{ item, at, box: mapBox(item.matrix, itemBox(item)) }];
   });
+}
+
+function hasGaps(item: SceneItem): boolean {
+  return item.kind === 'pattern' || (item.kind === 'path' && item.fill === null);
 }
 
 /** Nobody has looked where the pixels of a picture are transparent. */
