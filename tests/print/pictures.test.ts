@@ -171,6 +171,15 @@ it.each(PROFILES)(
   },
 );
 
+it('what is drawn in pixels gives the bytes it gave before', async () => {
+  const { document } = CORPUS.find(({ name }) => name === 'see-through')!;
+  const pdf = await exported({ document, assets: new Map() }, 'curves');
+  expect(failedCurves(pdf)).toEqual([]);
+  expect(listed(pdf).length).toBeGreaterThan(0);
+  const hash = createHash('sha256').update(pdf).digest('hex');
+  await expect(`${hash}\n`).toMatchFileSnapshot('../golden/pdf/see-through-curves.sha256');
+});
+
 it('half of what is seen through is mixed as inks in curves, as press mixes it', async () => {
   const half = aPicture(20, 20, () => [0, 0, 0, 128]);
   const ground = aShape({ id: 'ground', order: 'a', x: -3, y: -3, w: 46, h: 36 });

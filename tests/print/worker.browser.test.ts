@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import wantedCurves from '../golden/pdf/pictures-curves.sha256?raw';
 import wantedPress from '../golden/pdf/pictures-press.sha256?raw';
 import wanted from '../golden/pdf/plain-label.sha256?raw';
+import wantedPixels from '../golden/pdf/see-through-curves.sha256?raw';
 import { createPrintClient } from '../../src/print/client';
 import { aDocument, anAsset, anImage } from '../support/builders';
 import { fetchFixtures } from '../support/browser-pictures';
+import { CORPUS } from '../support/corpus';
 import { fixtureLabel } from '../support/fixture-label';
 import { plainLabel } from '../support/print-label';
 
@@ -29,6 +31,13 @@ describe('the export worker', () => {
     const result = await client.export({ ...job, ...label, profile });
     if (!result.ok) throw new Error('blocked');
     expect(await sha256(result.bytes)).toBe(hash.trim());
+  });
+
+  it('draws in pixels what Node does', async () => {
+    const { document } = CORPUS.find(({ name }) => name === 'see-through')!;
+    const result = await client.export({ ...job, document, profile: 'curves' });
+    if (!result.ok) throw new Error('blocked');
+    expect(await sha256(result.bytes)).toBe(wantedPixels.trim());
   });
 
   it('gives findings back instead of a file', async () => {
