@@ -37,7 +37,9 @@ test('a finding that spoils the print is said and can be overridden', async ({ p
     dialog.getByRole('list', { name: 'Findings' }).getByRole('listitem'),
   ).not.toHaveCount(0);
   await dialog.getByRole('button', { name: 'Save file' }).click();
-  await expect(dialog.getByText('The file was not saved')).toBeVisible();
+  await expect(dialog.getByText('The file was not saved')).toBeFocused();
+  // What was refused is not offered again: one way is to mend, the other to save it as it is.
+  await expect(dialog.getByRole('button', { name: 'Save file' })).toBeDisabled();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Save anyway' }).click(),

@@ -18,9 +18,26 @@ export async function screenPicture(bytes: Uint8Array, grid: CmykGrid): Promise<
   return head.space === 'cmyk' ? inkPicture(bytes, head, grid) : browserPicture(bytes, head);
 }
 
-async function browserPicture(bytes: Uint8Array, head: PictureHead): Promise<ImageBitmap> {
+/**
+ * As `screenPicture`, but with up to `longest` pixels a side: for a picture that is kept. Null where
+ * the screen has every pixel already, and in CMYK: converting each would take long.
+ */
+export async function sharpPicture(
+  bytes: Uint8Array,
+  longest: number,
+): Promise<ImageBitmap | null> {
+  const head = headOf(bytes);
+  const isWhole = Math.max(head.width, head.height) <= LONGEST;
+  return isWhole || head.space === 'cmyk' ? null : browserPicture(bytes, head, longest);
+}
+
+async function browserPicture(
+  bytes: Uint8Array,
+  head: PictureHead,
+  longest = LONGEST,
+): Promise<ImageBitmap> {
   const data = new Uint8Array(withoutOrientation(bytes, head));
-  const scale = Math.min(1, LONGEST / Math.max(head.width, head.height));
+  const scale = Math.min(1, longest / Math.max(head.width, head.height));
   const [w, h] = [head.width, head.height].map((px) => Math.max(1, Math.round(px * scale))) as Two;
   const lies = head.orientation >= 5;
   // The browser decodes and shrinks beside the page: the large picture never lies in its memory.

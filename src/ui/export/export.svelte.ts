@@ -6,12 +6,18 @@ import { download } from '../download';
 import { datedDocument } from '../editor/copy';
 import type { Session } from '../editor/session.svelte';
 import type { BuildScene } from '../services';
+import { formatNumber } from '../parts/number';
+import { pageSize } from './page';
+import { composePng, pictureDrawing } from './picture';
 
 /** The file is composed when nothing has changed for so long. */
 const STILL_MS = 600;
 
 /** What is judged by pixels, which are read when a PDF is composed. */
 const NEEDS_PIXELS = new Set<Finding['id']>(['picture-damaged', 'transparency']);
+
+/** What a page is saved as for screens: `svg` for websites, `png` for messengers and marketplaces. */
+export type PictureType = 'svg' | 'png';
 
 /** A file as it is handed over: what the foot says of it is true of these very bytes. */
 interface Made {
@@ -26,6 +32,7 @@ interface Made {
 /** What the export dialog is about: where to print, what stands against it, how far it has come. */
 export class ExportState {
   profile = $state<Profile>('press');
+  pictureType = $state<PictureType>('svg');
   page = $state(0);
   /** The file can be opened again: whoever has it has the design too. */
   withDesign = $state(false);
@@ -54,11 +61,45 @@ export class ExportState {
 
   /** The name of the format, as a print shop knows it. */
   get fileType(): string {
-    return { press: 'PDF/X-4', curves: 'PDF 1.4', screen: 'SVG' }[this.profile];
+    return { press: 'PDF/X-4', curves: 'PDF 1.4', screen: this.pictureType.toUpperCase() }[
+      this.profile
+    ];
   }
 
   get isPdf(): boolean {
     return this.profile !== 'screen';
+  }
+
+  get isPng(): boolean {
+    return this.profile === 'screen' && this.pictureType === 'png';
+  }
+
+  /** What the file is: its format, how large its page is, how heavy it is once it is composed. */
+  about(scenes: readonly Scene[]): readonly string[] {
+    const { t, made } = this;
+    const scene = scenes[this.page];
+    return [
+      this.fileType,
+      ...(scene ? [this.#sizeOf(scene)] : []),
+      ...(made ? [t.kilobytes(made.size)] : this.composing ? [t.composing] : []),
+    ];
+  }
+
+  /** In mm or, of a picture that has none, in pixels. */
+  #sizeOf(scene: Scene): string {
+    if (this.isPng) {
+      const { width, height } = pictureDrawing(scene);
+      return this.t.pixelSize(width, height);
+    }
+    const { lang } = this.session.app;
+    const [w, h] = pageSize(scene, this.isPdf);
+    return this.t.pageSize(formatNumber(w, lang), formatNumber(h, lang));
+  }
+
+  /** Whether this device hands such a file to other programs; no messenger shows an SVG. */
+  get canSend(): boolean {
+    if (this.isPng) return canShare('label.png', 'image/png');
+    return this.isPdf && canShare('label.pdf', 'application/pdf');
   }
 
   /** The checks that were made; pictures are read when a PDF is composed. */
@@ -84,6 +125,11 @@ export class ExportState {
   choose(profile: Profile): void {
     this.profile = profile;
     this.blocked = false;
+    this.failed = false;
+  }
+
+  choosePicture(type: PictureType): void {
+    this.pictureType = type;
     this.failed = false;
   }
 
@@ -179,15 +225,25 @@ export class ExportState {
   }
 
   #compose(signal: AbortSignal): Promise<Made> {
-    return this.profile === 'screen' ? this.#svg() : this.#pdf(this.profile, signal);
+    return this.profile === 'screen' ? this.#picture() : this.#pdf(this.profile, signal);
   }
 
-  async #svg(): Promise<Made> {
+  async #picture(): Promise<Made> {
     const scene = this.scenes[this.page];
     if (!scene) throw new Error('no page to draw');
+    return this.isPng ? this.#png(scene) : this.#svg(scene);
+  }
+
+  #svg(scene: Scene): Made {
     const bytes = this.session.app.services.exportSvg(scene);
     const size = new TextEncoder().encode(bytes).length;
     return { bytes, size, name: `${this.#name}.svg`, type: 'image/svg+xml', late: [] };
+  }
+
+  async #png(scene: Scene): Promise<Made> {
+    const name = `${this.#name}.png`;
+    const bytes = await composePng(this.session.app.services, scene);
+    return { bytes, size: bytes.length, name, type: 'image/png', late: [] };
   }
 
   async #pdf(profile: PdfProfile, signal: AbortSignal): Promise<Made> {
@@ -214,9 +270,8 @@ function fileOf({ bytes, name, type }: Made): File {
   return new File([part], name, { type });
 }
 
-/** Whether this device can hand a PDF to other programs. */
-export function canSend(): boolean {
-  const sample = new File([], 'label.pdf', { type: 'application/pdf' });
+function canShare(name: string, type: string): boolean {
+  const sample = new File([], name, { type });
   return 'canShare' in navigator && navigator.canShare({ files: [sample] });
 }
 

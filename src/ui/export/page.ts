@@ -24,7 +24,10 @@ export function drawingOf(scene: Scene, marks: boolean, scale: number): Drawing 
   };
 }
 
-/** Paints a page as it prints: paper, art to the bleed, crop marks, and the cut line as a guide. */
+/**
+ * Paints a page as it prints: paper, art to the bleed, crop marks, and the cut line as a guide. For
+ * screens it is the trim alone, see-through outside the cut; the canvas is empty before.
+ */
 export function paintPage(
   services: Pick<Services, 'paint'>,
   ctx: CanvasRenderingContext2D,
@@ -32,8 +35,10 @@ export function paintPage(
   { marks, ...drawing }: Drawing & { readonly marks: boolean },
 ): void {
   const { width, height, view } = drawing;
-  ctx.fillStyle = '#fff';
-  ctx.fillRect(0, 0, width, height);
+  if (marks) {
+    ctx.fillStyle = '#fff';
+    ctx.fillRect(0, 0, width, height);
+  }
   services.paint(ctx, scene, view, { clip: marks ? 'bleed' : 'trim', stock: !marks });
   if (!marks) return;
   ctx.setTransform(view.scale, 0, 0, view.scale, view.x, view.y);
