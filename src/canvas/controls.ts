@@ -1,4 +1,4 @@
-import { Control, type InteractiveFabricObject, type Point as FabricPoint } from 'fabric/es';
+import { Control, Point as FabricPoint, type InteractiveFabricObject } from 'fabric/es';
 import type { TPointerEvent, Transform, TransformActionHandler } from 'fabric/es';
 import { resizeFrame, type Handle } from '../editor';
 import { centre, type Point } from '../core/geometry';
@@ -12,7 +12,10 @@ const HIT = 24;
 const TOUCH_HIT = 44;
 /** Sides shorter than this have no handle in their middle. */
 const SIDE_ROOM = 40;
-const SIDE_ROOM_TOUCH = 2 * TOUCH_HIT;
+/** A finger's are as wide as a short text is high: in the middle too they would cover what it says. */
+const FRAME_ROOM_TOUCH = 2 * TOUCH_HIT;
+/** Where a side is shorter, a finger's corners begin to stand off it; at two thirds they only touch it. */
+const STAND_OFF_TOUCH = 3 * TOUCH_SIZE;
 /** The zone in which a corner turns lies this far outside of it. */
 const TURN_AWAY = 14;
 const TURN_HIT = 22;
@@ -127,12 +130,24 @@ class ResizeHandle extends SquareControl {
     if (!super.getVisibility(target, key)) return false;
     const frame = target as FrameObject;
     const zoom = target.canvas?.getZoom() ?? 1;
-    const room = this.host.isTouch() ? SIDE_ROOM_TOUCH : SIDE_ROOM;
-    if (this.handle.x !== 0 && this.handle.y !== 0) return frame.height > 0 && frame.width > 0;
+    const [w, h] = [frame.width * zoom, frame.height * zoom];
+    if (this.handle.x !== 0 && this.handle.y !== 0) return h > 0 && w > 0;
     if (!frame.hasSides) return false;
-    if (this.handle.x !== 0) return frame.height === 0 || frame.height * zoom >= room;
-    return frame.height > 0 && frame.width * zoom >= room;
+    if (h === 0) return this.handle.x !== 0;
+    if (this.host.isTouch()) return Math.min(w, h) >= FRAME_ROOM_TOUCH;
+    return (this.handle.x !== 0 ? h : w) >= SIDE_ROOM;
   }
+
+  /** A finger's corners stand off what is as small as they are. `dim` is the frame's size in px. */
+  override positionHandler: Control['positionHandler'] = (dim, toScreen) => {
+    const isCorner = this.handle.x !== 0 && this.handle.y !== 0;
+    const away = (side: number): number =>
+      isCorner && this.host.isTouch()
+        ? Math.min(TOUCH_SIZE / 2, Math.max(0, (STAND_OFF_TOUCH - side) / 2))
+        : 0;
+    const at = (way: number, side: number): number => way * (side / 2 + away(side));
+    return new FabricPoint(at(this.handle.x, dim.x), at(this.handle.y, dim.y)).transform(toScreen);
+  };
 
   /** A press inside a small frame drags it: there the handle ends a quarter of the side in. */
   override shouldActivate(

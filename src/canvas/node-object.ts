@@ -25,6 +25,7 @@ export abstract class FrameObject extends FabricObject {
   casing: string | null = null;
 
   override strokeBorders(ctx: CanvasRenderingContext2D, size: FabricPoint): void {
+    if (this.isAbsent) ctx.globalAlpha = ABSENT;
     if (this.casing !== null) {
       const { strokeStyle, lineWidth } = ctx;
       ctx.strokeStyle = this.casing;
@@ -75,6 +76,8 @@ export abstract class FrameObject extends FabricObject {
     return offset !== null && near(offset.x, 0) && near(offset.y, 0);
   }
 
+  /** Nothing of it is drawn: hidden, or left out. There is nothing to hold, only where it would be. */
+  abstract readonly isAbsent: boolean;
   /** Whether its sides keep their ratio when a corner is pulled. */
   abstract readonly keepsRatio: boolean;
   /** Whether its sides can be pulled. */
@@ -82,6 +85,9 @@ export abstract class FrameObject extends FabricObject {
   /** The frames of all nodes in it as they are shown now. */
   abstract frames(): ReadonlyMap<Id, Frame>;
 }
+
+/** How much is seen of the dashed frame of what is not drawn. */
+const ABSENT = 0.6;
 
 const PLAIN = {
   objectCaching: false,
@@ -99,6 +105,7 @@ export class NodeObject extends FrameObject {
   items: readonly SceneItem[] = [];
   /** The frame that its record says, where a name has moved what is drawn. */
   recorded: Frame = this.origin;
+  isAbsent = false;
 
   constructor(
     readonly nodeId: Id,
@@ -165,6 +172,10 @@ export class SelectionObject extends FrameObject {
 
   readonly keepsRatio = true;
   readonly hasSides = false;
+
+  get isAbsent(): boolean {
+    return this.members.every((member) => member.isAbsent);
+  }
 
   override show(frame: Frame): void {
     super.show(frame);

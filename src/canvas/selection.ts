@@ -1,7 +1,7 @@
 import { descendantsOf, nodeOf, type BesekDocument, type Id } from '../core/document';
 import type { Frame, Point } from '../core/geometry';
 import { itemsOf, type Scene, type SceneItem } from '../core/scene';
-import { boundsOfAll, drawnFrame, frameOnPanel, type EditorState } from '../editor';
+import { boundsOfAll, drawnFrame, frameOnPanel, isAbsent, type EditorState } from '../editor';
 import { isWithin } from './hit';
 import type { Run } from './label-painter';
 import { NodeObject, SelectionObject, type FrameObject, type PaintItems } from './node-object';
@@ -54,6 +54,7 @@ function rest(object: NodeObject, document: BesekDocument, scene: Scene): void {
   const id = object.nodeId;
   object.rest(drawnFrame(document, scene, id));
   object.recorded = frameOnPanel(document, id);
+  object.isAbsent = isAbsent(document, scene, id);
   const inside = descendantsOf(document, id).flatMap((node) => itemsOf(scene, node.id));
   object.items = [...itemsOf(scene, id), ...inside];
 }

@@ -53,7 +53,8 @@ export class Stage implements LabelHost {
   /** The panel beside over which the selection is dragged: let go there, it goes there. */
   crossing: Id | null = null;
   #hint: DragHint | null = null;
-  isTouch = false;
+  /** What pressed last; until then, what the device is pointed at with. */
+  isTouch = matchMedia('(pointer: coarse)').matches;
   /** Another panel was pressed: it must not move under the pointer. */
   isStaying = false;
   /** Other handles than Fabric's stand over the selection. */
@@ -175,9 +176,9 @@ export class Stage implements LabelHost {
   /** The selected node that can be dragged from this place on the panel. */
   memberAt(point: Point): NodeObject | null {
     const { document } = this.state;
-    const free = this.#selected.members.filter(({ nodeId }) => {
+    const free = this.#selected.members.filter(({ nodeId, isAbsent }) => {
       const record = document.records[nodeId];
-      return record !== undefined && !('locked' in record && record.locked);
+      return !isAbsent && record !== undefined && !('locked' in record && record.locked);
     });
     return free.find((member) => isInFrame(member.frame, point)) ?? null;
   }
@@ -364,7 +365,8 @@ export class Stage implements LabelHost {
     held.controls = this.handles;
     held.casing = this.theme.casing;
     held.set({ borderColor: this.theme.accent, borderScaleFactor: 1.5 });
-    held.hasControls = !this.state.readOnly && !this.#hasLocked();
+    held.borderDashArray = held.isAbsent ? [4, 3] : null;
+    held.hasControls = !this.state.readOnly && !this.#hasLocked() && !held.isAbsent;
     if (canvas.getActiveObject() === held) return;
     canvas.add(held);
     canvas.setActiveObject(held);
@@ -398,12 +400,13 @@ export class Stage implements LabelHost {
 
   #paintOver(ctx: CanvasRenderingContext2D): void {
     const { members } = this.#selected;
+    const seen = members.filter((member) => !member.isAbsent);
     const hovered =
       this.hover === null || this.state.selection.includes(this.hover) ? null : this.hover;
     const overlay = {
       hover: hovered === null ? null : drawnFrame(this.state.document, this.#scene, hovered),
       members: [
-        ...(this.#hasOutlines() ? members.map((member): Frame => member.frame) : []),
+        ...(this.#hasOutlines() ? seen.map((member): Frame => member.frame) : []),
         ...this.#takenFrames(),
       ],
       measures: this.#measures(),

@@ -1,4 +1,4 @@
-import { descendantsOf, type BesekDocument, type Id } from '../core/document';
+import { descendantsOf, isNode, type BesekDocument, type Id } from '../core/document';
 import type { Frame } from '../core/geometry';
 import { applyToPoint } from '../core/geometry';
 import { itemsOf, type Scene } from '../core/scene';
@@ -23,6 +23,19 @@ export function drawnFrame(document: BesekDocument, scene: Scene, id: Id): Frame
     (key) => Math.abs(drawn[key] - said[key]) < ROUNDING,
   );
   return isSame ? said : drawn;
+}
+
+/**
+ * Whether nothing of a node can be seen whatever it says: it or a group around it is hidden, or it is an
+ * optional text that the scene has left out.
+ */
+export function isAbsent(document: BesekDocument, scene: Scene, id: Id): boolean {
+  const node = placedNode(document, id);
+  if (node.hidden) return true;
+  const isLeftOut = (): boolean => scene.texts.some((text) => text.nodeId === id && text.leftOut);
+  if (node.optional && isLeftOut()) return true;
+  const parent = document.records[node.parent];
+  return parent !== undefined && isNode(parent) && isAbsent(document, scene, parent.id);
 }
 
 /** Whether a name on the panel may move pictures, so that frames differ from their records. */

@@ -5,7 +5,7 @@ export type { ViewCommandId } from './commands';
 export * from './clipboard';
 export { describeNode, layerRows, type LayerRow, type NodeDescription } from './describe';
 export { placedNode } from './draft';
-export { drawnFrame, givesWay } from './drawn';
+export { drawnFrame, givesWay, isAbsent } from './drawn';
 export { createEditor, type EditorOptions } from './editor';
 export { boundsOf, boundsOfAll, frameInParent, frameOnPanel, pointOf } from './frames';
 export { sidesInRatio, type Size } from './frames';

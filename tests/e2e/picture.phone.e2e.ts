@@ -18,6 +18,7 @@ for (const [width, height] of PHONES) {
     const bar = page.getByRole('toolbar', { name: 'Crop bar' });
     const percent = bar.getByRole('button', { name: /%/ });
     await expect(percent).toHaveText('100 %');
+    await expect(page.getByRole('button', { name: 'Done', exact: true })).toHaveCount(1);
     for (const button of await bar.getByRole('button').all()) {
       const box = (await button.boundingBox())!;
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(43.5);
@@ -41,6 +42,7 @@ for (const [width, height] of PHONES) {
     expect(after.y - before.y).toBeCloseTo(6, 0);
     await bar.getByRole('button', { name: 'Done' }).tap();
     await expect(area(page)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Done', exact: true })).toHaveCount(1);
     expect(await boxOf(chosen(page))).toEqual([x, y, w, h]);
     await saved(page);
     await page.getByRole('button', { name: 'Undo' }).tap();

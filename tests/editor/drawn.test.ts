@@ -3,8 +3,9 @@ import { nodeOf, type BesekDocument } from '../../src/core/document';
 import { findGenerator } from '../../src/core/patterns';
 import { buildScene, type Scene } from '../../src/core/scene';
 import { typesetter, type Typeset } from '../../src/core/text';
-import { describeNode, drawnFrame, frameOnPanel, givesWay, layerRows } from '../../src/editor';
-import { aDocument, aShape, aText } from '../support/builders';
+import { describeNode, drawnFrame, frameOnPanel, givesWay } from '../../src/editor';
+import { isAbsent, layerRows } from '../../src/editor';
+import { aDocument, aGroup, aShape, aText } from '../support/builders';
 import { allFonts } from '../support/fonts';
 
 let typeset: Typeset;
@@ -74,4 +75,22 @@ it('is where a layer says that it stands', () => {
 it('is asked for only where a name may move something', () => {
   expect(givesWay(label('Teh'), 'front')).toBe(true);
   expect(givesWay(aDocument({ nodes: [aText({ fit: { min: [4] } })] }), 'front')).toBe(false);
+});
+
+it('is absent when it is hidden, lies in what is hidden, or was left out; an empty text is not', () => {
+  const document = aDocument({
+    nodes: [
+      aShape({ id: 'plain', fill: null }),
+      aText({ id: 'empty', runs: [] }),
+      aText({ id: 'fits', text: 'Teh', optional: true, w: 50, h: 20 }),
+      aText({ id: 'large', text: 'Kopi Arabika Toraja', optional: true, w: 1, h: 1 }),
+      aShape({ id: 'hidden', hidden: true }),
+      aGroup({ id: 'group', hidden: true }),
+      aText({ id: 'inside', parent: 'group', text: 'Teh' }),
+    ],
+  });
+  const drawn = scene(document);
+  const ids = ['plain', 'empty', 'fits', 'large', 'hidden', 'inside'];
+  const absent = ids.filter((id) => isAbsent(document, drawn, id));
+  expect(absent).toEqual(['large', 'hidden', 'inside']);
 });

@@ -14,8 +14,8 @@ export interface TreeRow extends LayerRow {
   readonly label: string;
   /** What stands in it while its object has no name. */
   readonly words: string;
-  /** Its characters are none, or not to be seen. */
-  readonly isFaint: boolean;
+  /** It has no name and no text to be known by: what stands in it says only of what kind it is. */
+  readonly isKind: boolean;
 }
 
 /** What a row is made from besides the node. */
@@ -123,7 +123,7 @@ export class LayerTree {
       ...row,
       label: node.type === 'text' && node.name ? `${node.name}: ${said}` : said,
       words: layerWords(session, node),
-      isFaint: node.hidden === true || (!node.name && !description.text?.trim()),
+      isKind: !node.name && !description.text?.trim(),
     };
     this.#kept.set(row.id, { row: made, facts, sentences });
     return made;

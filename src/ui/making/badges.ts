@@ -48,7 +48,8 @@ function entered(document: BesekDocument, scope: Id | null): readonly Id[] {
 /**
  * A badge at each frame's top right. What was selected has its place first; one that would hide
  * another stands below it. Of what reaches over `trim`, where that is given, only what lies within
- * is seen: its badge stands at the corner of that.
+ * is seen: its badge stands at the corner of that. There is less room there: what is selected is
+ * marked alone, and a badge that would not touch its own corner waits until one looks nearer.
  */
 export function placeBadges(
   nodes: readonly Permitted[],
@@ -58,16 +59,19 @@ export function placeBadges(
 ): readonly Badge[] {
   const isChosen = ({ id }: Permitted): boolean => selection.includes(id);
   const topFirst = [...nodes].reverse();
-  const ordered = [...topFirst.filter(isChosen), ...topFirst.filter((node) => !isChosen(node))];
+  const chosen = topFirst.filter(isChosen);
+  const isAlone = trim !== null && chosen.length > 0;
+  const ordered = isAlone ? chosen : [...chosen, ...topFirst.filter((node) => !isChosen(node))];
   const placed: Badge[] = [];
   for (const { id, permission, frame } of ordered) {
     const corner = topRight(frame);
     const most = trim ? trim.w * pxPerMm - OVER_EDGE : Infinity;
     const x = Math.min(corner.x * pxPerMm + BESIDE, most);
-    let y = Math.max(corner.y, trim ? 0 : -Infinity) * pxPerMm - ABOVE;
+    const wanted = Math.max(corner.y, trim ? 0 : -Infinity) * pxPerMm - ABOVE;
+    let y = wanted;
     const inWay = (): Badge | undefined => placed.find((other) => isOver(other, { x, y }));
     for (let other = inWay(); other; other = inWay()) y = other.y + BADGE + BETWEEN;
-    placed.push({ id, permission, x, y });
+    if (!trim || isAlone || y - wanted < ABOVE) placed.push({ id, permission, x, y });
   }
   return placed.reverse();
 }

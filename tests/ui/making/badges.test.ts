@@ -74,6 +74,20 @@ it('stands at the corner of what is seen where the label is shown as it is cut',
   expect(placeBadges([inside], [], 4, trim)).toEqual(placeBadges([inside], [], 4));
 });
 
+it('marks on a small label what has room at its corner, or what is selected alone', () => {
+  const trim = { w: 60, h: 90 };
+  const crowd = Array.from({ length: 12 }, (_, i) => node(`n${i}`, 10, 10 + i * 2));
+  const badges = placeBadges(crowd, [], 1.5, trim);
+  expect(badges.length).toBeLessThan(6);
+  for (const { id, y } of badges) {
+    const corner = crowd.find((each) => each.id === id)!.frame.y * 1.5;
+    expect(y).toBeLessThan(corner);
+    expect(y + BADGE).toBeGreaterThan(corner - BADGE);
+  }
+  expect(placeBadges(crowd, [], 12, trim)).toHaveLength(12);
+  expect(placeBadges(crowd, ['n3', 'n4'], 1.5, trim).map(({ id }) => id)).toEqual(['n3', 'n4']);
+});
+
 it('leaves the selected its place and draws it on top', () => {
   const both = [node('below', 10), node('above', 10)];
   const [own] = placeBadges([both[0]!], [], 4);
