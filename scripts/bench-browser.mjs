@@ -147,8 +147,9 @@ function placeOf({ columns, pitch }, i) {
   return [(i % columns) * pitch + 1.5, Math.floor(i / columns) * pitch + 1.5];
 }
 
-const dragOf = (bench, count) => {
-  const at = placeOf(bench, count / 2 + 1);
+/** An object that no drag has touched yet: `nth` tells several of one page apart. */
+const dragOf = (bench, count, nth = 0) => {
+  const at = placeOf(bench, count / 2 + 1 + 12 * nth);
   return { press: at, from: at };
 };
 
@@ -189,8 +190,11 @@ async function slowed(page, measure) {
 
 async function inCrowd(bench, page, size) {
   const one = await page.evaluate(inPage.dragFrames, dragOf(bench, 2000));
-  const touch = await page.evaluate(inPage.dragFrames, { ...dragOf(bench, 2000), type: 'touch' });
-  const slow = await slowed(page, () => page.evaluate(inPage.dragFrames, dragOf(bench, 2000)));
+  const touch = await page.evaluate(inPage.dragFrames, {
+    ...dragOf(bench, 2000, 1),
+    type: 'touch',
+  });
+  const slow = await slowed(page, () => page.evaluate(inPage.dragFrames, dragOf(bench, 2000, 2)));
   const undo = await page.evaluate(inPage.undoFrames);
   const pan = await page.evaluate(inPage.wheelFrames, { zoom: false });
   const zoom = await page.evaluate(inPage.wheelFrames, { zoom: true });

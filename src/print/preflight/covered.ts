@@ -1,5 +1,5 @@
 import type { BesekDocument } from '../../core/document';
-import { applyToPoint, intersection, mapBox, type Box, type Point } from '../../core/geometry';
+import { applyToPoint, intersection, mapBox, type Box } from '../../core/geometry';
 import { isPrinted, itemBox, seenInk } from '../../core/scene';
 import type { Scene, SceneItem, TextReport } from '../../core/scene';
 import type { Found } from './preflight';
@@ -25,7 +25,7 @@ export function findCovered(scene: Scene, document: BesekDocument): Found[] {
     if (!ink || top === undefined) return [];
     const cover = covers.find(({ item, box, at }) => {
       if (at <= top || !intersection(box, ink)) return false;
-      const hidden = inks.filter((letter) => hides(item, letter, matrix)).length;
+      const hidden = inks.filter((letter) => hides(item, box, letter, matrix)).length;
       return hidden > (hasGaps(item) ? inks.length * STRAY : 0);
     });
     if (!cover) return [];
@@ -59,9 +59,15 @@ function isSoft(item: SceneItem, records: BesekDocument['records']): boolean {
   return asset?.type === 'asset' && asset.alpha === true;
 }
 
-function hides(item: SceneItem, letter: Box, matrix: TextReport['matrix']): boolean {
+function hides(item: SceneItem, box: Box, letter: Box, matrix: TextReport['matrix']): boolean {
   if (letter.w === 0 || letter.h === 0) return false;
-  const at = ([across, down]: readonly [number, number]): Point =>
-    applyToPoint(matrix, { x: letter.x + across * letter.w, y: letter.y + down * letter.h });
-  return POINTS.filter((place) => seenInk(item, at(place)) !== null).length >= HIDDEN;
+  const seen = mapBox(matrix, letter);
+  const shared = intersection(box, seen);
+  // Most letters are not even under its box.
+  if (!shared || shared.w * shared.h < (seen.w * seen.h) / 2) return false;
+  let left = POINTS.length - HIDDEN;
+  return POINTS.every(([across, down]) => {
+    const at = { x: letter.x + across * letter.w, y: letter.y + down * letter.h };
+    return seenInk(item, applyToPoint(matrix, at)) !== null || left-- > 0;
+  });
 }
