@@ -162,8 +162,7 @@ class ResizeHandle extends SquareControl {
     const at = localPx(frame, pointer, zoom);
     const w = (frame.width * zoom) / 2;
     const h = (frame.height * zoom) / 2;
-    const isInside = Math.abs(at.x) < w && Math.abs(at.y) < h;
-    if (!isInside) return true;
+    if (!isInside(frame, pointer)) return true;
     const deepX = this.handle.x !== 0 && w - at.x * this.handle.x > Math.min(HIT / 2, w / 2);
     const deepY = this.handle.y !== 0 && h - at.y * this.handle.y > Math.min(HIT / 2, h / 2);
     return !deepX && !deepY;
@@ -184,6 +183,12 @@ class ResizeHandle extends SquareControl {
     ctx.stroke();
     ctx.restore();
   }
+}
+
+function isInside(frame: FrameObject, pointer: FabricPoint): boolean {
+  const zoom = frame.canvas?.getZoom() ?? 1;
+  const { x, y } = localPx(frame, pointer, zoom);
+  return Math.abs(x) < (frame.width * zoom) / 2 && Math.abs(y) < (frame.height * zoom) / 2;
 }
 
 /** A pointer on the panel relative to the frame's middle, turned with it, in px. */
@@ -222,6 +227,17 @@ class TurnZone extends SquareControl {
     target.show({ ...target.origin, rotation: held(target.origin.rotation + turned, event) });
     return true;
   };
+
+  /** A finger's zones reach over a tiny frame: a press inside drags it. */
+  override shouldActivate(
+    key: string,
+    target: InteractiveFabricObject,
+    pointer: FabricPoint,
+    corners: Corners,
+  ): boolean {
+    const isHit = super.shouldActivate(key, target, pointer, corners);
+    return isHit && !isInside(target as FrameObject, pointer);
+  }
 
   override render(): void {
     // Only the cursor shows it.

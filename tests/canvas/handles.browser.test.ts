@@ -1,3 +1,4 @@
+import { Point } from 'fabric/es';
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { Gestures } from '../../src/canvas/gestures';
@@ -80,6 +81,21 @@ it('a finger’s handles cover a tenth of any frame at most, and its width can b
         [88, 88, 0],
       ],
     },
+  );
+});
+
+it('a finger in the middle of a frame drags it, however small and turned it is', () => {
+  const px = fc.integer({ min: 4, max: 260 });
+  const { stage, editor } = stageOf([aShape({ id: 'box', x: 10, y: 10 })]);
+  stage.setViewport({ scale: 8, x: 0, y: 0 });
+  fc.assert(
+    fc.property(px, px, fc.integer({ min: 0, max: 359 }), (w, h, rotation) => {
+      perform(setFrame(editor.state, ['box'], { w: w / 8, h: h / 8, rotation }), editor.dispatch);
+      const object = stage.selected.object!;
+      const middle = new Point(object.left * 8, object.top * 8);
+      expect(object.findControl(middle, true)?.key).toBeUndefined();
+    }),
+    { examples: [[13, 13, 0]] },
   );
 });
 
