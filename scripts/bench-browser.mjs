@@ -147,16 +147,27 @@ function placeOf({ columns, pitch }, i) {
   return [(i % columns) * pitch + 1.5, Math.floor(i / columns) * pitch + 1.5];
 }
 
-/** An object that no drag has touched yet: `nth` tells several of one page apart. */
-const dragOf = (bench, count, nth = 0) => {
-  const at = placeOf(bench, count / 2 + 1 + 12 * nth);
+/** An object on the label that no drag has touched yet: `nth` tells several of one page apart. */
+const dragOf = (bench, count, nth) => {
+  const at = placeOf(bench, Math.min(count / 2, 1000) + 1 + 12 * nth);
   return { press: at, from: at };
 };
 
+/** One object is dragged by mouse and by finger, on this processor and on a phone's slow one. */
+async function handsOn(bench, page, count) {
+  const drag = (nth, type) =>
+    page.evaluate(inPage.dragFrames, { ...dragOf(bench, count, nth), type });
+  const hands = { mouse: await drag(0, 'mouse'), touch: await drag(1, 'touch') };
+  return slowed(page, async () => ({
+    ...hands,
+    slowMouse: await drag(2, 'mouse'),
+    slowTouch: await drag(3, 'touch'),
+  }));
+}
+
 async function gestures(bench) {
-  const small = await withCrowd(bench, 200, (page) =>
-    page.evaluate(inPage.dragFrames, dragOf(bench, 200)),
-  );
+  const small = await withCrowd(bench, 200, (page) => handsOn(bench, page, 200));
+  const middle = await withCrowd(bench, 500, (page) => handsOn(bench, page, 500));
   const typed = { press: placeOf(bench, 40), text: 'Kopi 40' };
   const key100 = await withCrowd(bench, 100, (page) => page.evaluate(inPage.typeFrames, typed));
   const key500 = await withCrowd(bench, 500, (page) => page.evaluate(inPage.typeFrames, typed));
@@ -164,8 +175,12 @@ async function gestures(bench) {
   const huge = await withCrowd(bench, 5000, (page) => inHugeCrowd(bench, page));
   const floor = await floorsOf(bench, large.size);
   return [
-    ...dragFigures(small, large.one, floor),
-    ...handFigures(large, huge, floor),
+    ...handFigures('200', small, floor.split200),
+    ...handFigures('500', middle, floor.split2000),
+    ...handFigures('2,000', large.hands, floor.split2000),
+    ...handFigures('5,000', huge.hands, floor.split2000),
+    ...dragFigures(small.mouse, large.hands.mouse, floor),
+    ...otherFigures(large, huge, floor),
     ...crowdFigures(large, floor),
     ...keyFigures(key100, key500, floor),
   ];
@@ -173,13 +188,13 @@ async function gestures(bench) {
 
 /** Five thousand objects: what is dragged one by one, and the view over all of them. */
 async function inHugeCrowd(bench, page) {
-  const one = await page.evaluate(inPage.dragFrames, dragOf(bench, 5000));
+  const hands = await handsOn(bench, page, 5000);
   const pan = await page.evaluate(inPage.wheelFrames, { zoom: false });
   const zoom = await page.evaluate(inPage.wheelFrames, { zoom: true });
-  return { one, pan, zoom };
+  return { hands, pan, zoom };
 }
 
-/** The same drag on a phone's slow processor. */
+/** The same on a phone's slow processor. */
 async function slowed(page, measure) {
   const client = await page.context().newCDPSession(page);
   await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -189,12 +204,7 @@ async function slowed(page, measure) {
 }
 
 async function inCrowd(bench, page, size) {
-  const one = await page.evaluate(inPage.dragFrames, dragOf(bench, 2000));
-  const touch = await page.evaluate(inPage.dragFrames, {
-    ...dragOf(bench, 2000, 1),
-    type: 'touch',
-  });
-  const slow = await slowed(page, () => page.evaluate(inPage.dragFrames, dragOf(bench, 2000, 2)));
+  const hands = await handsOn(bench, page, 2000);
   const undo = await page.evaluate(inPage.undoFrames);
   const pan = await page.evaluate(inPage.wheelFrames, { zoom: false });
   const zoom = await page.evaluate(inPage.wheelFrames, { zoom: true });
@@ -212,7 +222,7 @@ async function inCrowd(bench, page, size) {
     grip: placeOf(bench, 1),
   });
   if (many.chosen < 500) throw new Error(`the marquee took ${many.chosen} objects of 500`);
-  return { one, touch, slow, undo, pan, zoom, marquee, many, bytes, size };
+  return { hands, undo, pan, zoom, marquee, many, bytes, size };
 }
 
 async function floorsOf(bench, size) {
@@ -234,21 +244,26 @@ function dragFigures(small, large, floor) {
   const alike = Math.max(small.all, large.all) / Math.min(small.all, large.all);
   const ratio = (one, bare) => one.all / Math.max(bare.all, 0.1);
   return [
-    ms('Drag one of 200: a frame', small.all, 8, floorNote(floor.split200)),
-    ms('Drag one of 2,000: a frame', large.all, 8, floorNote(floor.split2000)),
     times('Drag one of 200: against a bare split', ratio(small, floor.split200), 3),
     times('Drag one of 2,000: against a bare split', ratio(large, floor.split2000), 3),
     times('Drag one: 200 and 2,000 alike', alike, 1.2),
   ];
 }
 
-/** Other hands, other machines, other crowds; and what the canvases hold. */
-function handFigures({ touch, slow, marquee, bytes }, huge, { split2000, plain2000, stock }) {
+function handFigures(count, { mouse, touch, slowMouse, slowTouch }, split) {
+  const row = (how, { all }, note) => ms(`Drag one of ${count}${how}: a frame`, all, 8, note);
+  return [
+    row('', mouse, floorNote(split)),
+    row(' by finger', touch),
+    row(', 4× CPU', slowMouse),
+    row(' by finger, 4× CPU', slowTouch),
+  ];
+}
+
+/** The view over other crowds, and what the canvases hold. */
+function otherFigures({ marquee, bytes }, huge, { split2000, plain2000, stock }) {
   const split = floorNote(split2000);
   return [
-    ms('Drag one of 2,000 by finger: a frame', touch.all, 8, split),
-    ms('Drag one of 2,000, 4× CPU: a frame', slow.all, 8, split),
-    ms('Drag one of 5,000: a frame', huge.one.all, 8, split),
     ms('Pan 5,000: a frame', huge.pan.all, 8, `first frame ${huge.pan.first.toFixed(0)} ms`),
     ms('Zoom 5,000: a frame', huge.zoom.all, 10, `first frame ${huge.zoom.first.toFixed(0)} ms`),
     ms('Marquee over 2,000: a frame', marquee.all, 16, floorNote(plain2000)),

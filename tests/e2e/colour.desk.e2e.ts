@@ -123,6 +123,9 @@ test('a colour of the brand is there in the next design', async ({ page }) => {
   await page.keyboard.press('Enter');
   await inks(page).getByRole('button', { name: 'Keep this colour in the brand' }).click();
   await expect(inks(page).getByRole('button', { name: /out of the brand/ })).toBeVisible();
+  // No hand is so quick that the page goes while it is being kept.
+  await saved(page);
+  await page.waitForTimeout(300);
   await newDesign(page, 'kraft-sore');
   await (await insertBar(page)).getByRole('button', { name: 'Star' }).click();
   await openInks(page);
