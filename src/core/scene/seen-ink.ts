@@ -54,19 +54,25 @@ function isOnLine({ path, stroke }: PathItem, at: Point, isWithin: boolean): boo
 }
 
 function inkOfShading(shading: Shading, at: Point): Ink {
-  const way = wayOf(shading, at);
+  const way = placeAlong(shading, at);
   const stops = screenStops(shading);
   return (stops.filter((stop) => stop.at <= way).at(-1) ?? stops[0]!).ink;
 }
 
-/** How far along a gradient a point is: 0 to 1 between its ends. */
-function wayOf(shading: Shading, { x, y }: Point): number {
+/** How far along a gradient a point of the item lies, in its mm: 0–1, its ends go on beyond. */
+export function placeAlong(shading: Shading, { x, y }: Point): number {
   if (shading.kind === 'radial') {
-    return Math.hypot(x - shading.centre.x, y - shading.centre.y) / shading.radius;
+    const { centre, radius } = shading;
+    return held(radius > 0 ? Math.hypot(x - centre.x, y - centre.y) / radius : 1);
   }
   const { from, to } = shading;
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  return ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy);
+  const length = dx * dx + dy * dy;
+  return held(length > 0 ? ((x - from.x) * dx + (y - from.y) * dy) / length : 1);
+}
+
+function held(place: number): number {
+  return Math.min(1, Math.max(0, place));
 }
 
 /** A cell shows within its edges all that is to be seen there. */

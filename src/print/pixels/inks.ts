@@ -1,6 +1,6 @@
 import { blend, type Ink, type RgbTable } from '../../core/color';
 import type { Point } from '../../core/geometry';
-import { pressStops, type Shading } from '../../core/scene';
+import { placeAlong, pressStops, type Shading } from '../../core/scene';
 import { hasOwnPlate, oneSpot, toProcess } from '../plates';
 
 /** Cyan, magenta, yellow, black and what has a plate of its own, 0–255 each. */
@@ -32,21 +32,5 @@ export function shadeAt(shading: Shading, table: RgbTable): (at: Point) => Pixel
     const part = to.at > from.at ? (t - from.at) / (to.at - from.at) : 1;
     return inksOf(blend(mixing(from.ink), mixing(to.ink), part), table);
   });
-  return (at) => shades[Math.round(placeOn(shading, at) * (SHADES - 1))]!;
-}
-
-/** How far along a gradient a point lies, 0–1. */
-function placeOn(shading: Shading, { x, y }: Point): number {
-  if (shading.kind === 'radial') {
-    const { centre, radius } = shading;
-    return held(radius > 0 ? Math.hypot(x - centre.x, y - centre.y) / radius : 1);
-  }
-  const { from, to } = shading;
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = dx * dx + dy * dy;
-  return held(length > 0 ? ((x - from.x) * dx + (y - from.y) * dy) / length : 1);
-}
-
-function held(t: number): number {
-  return Math.min(1, Math.max(0, t));
+  return (at) => shades[Math.round(placeAlong(shading, at) * (SHADES - 1))]!;
 }
