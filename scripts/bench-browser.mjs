@@ -148,149 +148,162 @@ function placeOf({ columns, pitch }, i) {
 }
 
 /** An object on the label that no drag has touched yet: `nth` tells several of one page apart. */
-const dragOf = (bench, count, nth) => {
-  const at = placeOf(bench, Math.min(count / 2, 1000) + 1 + 12 * nth);
-  return { press: at, from: at };
-};
+const dragOf = (bench, count, nth) => ({
+  at: placeOf(bench, Math.min(count / 2, 1000) + 1 + 12 * nth),
+});
 
-/** One object is dragged by mouse and by finger, on this processor and on a phone's slow one. */
+/** Every hand, on this processor and on a phone's slow one. */
+const HANDS = [
+  { name: 'mouse', type: 'mouse', rate: 1 },
+  { name: 'finger', type: 'touch', rate: 1 },
+  { name: 'mouse at 4× CPU', type: 'mouse', rate: 4 },
+  { name: 'finger at 4× CPU', type: 'touch', rate: 4 },
+];
+
+/** The same by every hand in turn, as a list in the order of HANDS. */
+async function byHands(page, measure) {
+  const found = [];
+  for (const [nth, { type, rate }] of HANDS.entries()) {
+    found.push(await atRate(page, rate, () => measure(type, nth)));
+  }
+  return found;
+}
+
+async function atRate(page, rate, measure) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate });
+  try {
+    return await measure();
+  } finally {
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await client.detach();
+  }
+}
+
+/** One object is dragged, then the view over all of them, by every hand. */
 async function handsOn(bench, page, count) {
-  const drag = (nth, type) =>
-    page.evaluate(inPage.dragFrames, { ...dragOf(bench, count, nth), type });
-  const hands = { mouse: await drag(0, 'mouse'), touch: await drag(1, 'touch') };
-  return slowed(page, async () => ({
-    ...hands,
-    slowMouse: await drag(2, 'mouse'),
-    slowTouch: await drag(3, 'touch'),
-  }));
+  const drag = await byHands(page, (type, nth) =>
+    page.evaluate(inPage.dragFrames, { ...dragOf(bench, count, nth), type }),
+  );
+  const view = (zoom) => byHands(page, (type) => page.evaluate(inPage.viewFrames, { zoom, type }));
+  return { drag, pan: await view(false), zoom: await view(true) };
 }
 
 async function gestures(bench) {
   const small = await withCrowd(bench, 200, (page) => handsOn(bench, page, 200));
   const middle = await withCrowd(bench, 500, (page) => handsOn(bench, page, 500));
-  const typed = { press: placeOf(bench, 40), text: 'Kopi 40' };
-  const key100 = await withCrowd(bench, 100, (page) => page.evaluate(inPage.typeFrames, typed));
-  const key500 = await withCrowd(bench, 500, (page) => page.evaluate(inPage.typeFrames, typed));
+  const key100 = await withCrowd(bench, 100, (page) => keys(bench, page));
+  const key500 = await withCrowd(bench, 500, (page) => keys(bench, page));
   const large = await withCrowd(bench, 2000, (page, size) => inCrowd(bench, page, size));
-  const huge = await withCrowd(bench, 5000, (page) => inHugeCrowd(bench, page));
+  const huge = await withCrowd(bench, 5000, (page) => handsOn(bench, page, 5000));
   const floor = await floorsOf(bench, large.size);
   return [
     ...handFigures('200', small, floor.split200),
     ...handFigures('500', middle, floor.split2000),
     ...handFigures('2,000', large.hands, floor.split2000),
-    ...handFigures('5,000', huge.hands, floor.split2000),
-    ...dragFigures(small.mouse, large.hands.mouse, floor),
-    ...otherFigures(large, huge, floor),
+    ...handFigures('5,000', huge, floor.split2000),
+    ...dragFigures(small.drag[0], large.hands.drag[0], floor),
     ...crowdFigures(large, floor),
     ...keyFigures(key100, key500, floor),
   ];
 }
 
-/** Five thousand objects: what is dragged one by one, and the view over all of them. */
-async function inHugeCrowd(bench, page) {
-  const hands = await handsOn(bench, page, 5000);
-  const pan = await page.evaluate(inPage.wheelFrames, { zoom: false });
-  const zoom = await page.evaluate(inPage.wheelFrames, { zoom: true });
-  return { hands, pan, zoom };
-}
-
-/** The same on a phone's slow processor. */
-async function slowed(page, measure) {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const found = await measure();
-  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  return found;
+/** A key is typed on this processor and on a phone's. */
+async function keys(bench, page) {
+  const typeInto = (i) => () =>
+    page.evaluate(inPage.typeFrames, { press: placeOf(bench, i), text: `Kopi ${i}` });
+  return { fast: await typeInto(40)(), slow: await atRate(page, 4, typeInto(50)) };
 }
 
 async function inCrowd(bench, page, size) {
   const hands = await handsOn(bench, page, 2000);
-  const undo = await page.evaluate(inPage.undoFrames);
-  const pan = await page.evaluate(inPage.wheelFrames, { zoom: false });
-  const zoom = await page.evaluate(inPage.wheelFrames, { zoom: true });
+  const undoing = () => page.evaluate(inPage.undoFrames);
+  const undo = { fast: await undoing(), slow: await atRate(page, 4, undoing) };
   const bytes = await page.evaluate(inPage.canvasBytes);
   const { pitch } = bench;
-  const marquee = await page.evaluate(inPage.marqueeFrames, {
-    corner: [-2, -2],
-    opposite: [50 * pitch - 0.8, 40 * pitch - 0.8],
-  });
-  if (marquee.chosen < 2000) throw new Error(`the marquee took ${marquee.chosen} of 2,000`);
-  await page.keyboard.press('Escape');
-  const many = await page.evaluate(inPage.dragMany, {
-    corner: [-2, -2],
-    opposite: [25 * pitch - 0.8, 20 * pitch - 0.8],
-    grip: placeOf(bench, 1),
-  });
-  if (many.chosen < 500) throw new Error(`the marquee took ${many.chosen} objects of 500`);
-  return { hands, undo, pan, zoom, marquee, many, bytes, size };
+  const corner = [-2, -2];
+  const upTo = (across, down) => [across * pitch - 0.8, down * pitch - 0.8];
+  const all = { corner, opposite: upTo(50, 40) };
+  const marquee = await byHands(page, (type) =>
+    page.evaluate(inPage.marqueeFrames, { ...all, type }),
+  );
+  const half = { corner, opposite: upTo(25, 20), grip: placeOf(bench, 1) };
+  const many = await byHands(page, (type) => page.evaluate(inPage.dragMany, { ...half, type }));
+  return { hands, undo, marquee, many, bytes, size };
 }
 
+/** What a bare canvas takes, on this processor and on a phone's, and stock Fabric. */
 async function floorsOf(bench, size) {
   const page = await newPage(bench, { width: 1440, height: 900 });
   await page.evaluate(inPage.installMeter);
   const { columns, pitch } = bench;
-  const found = await page.evaluate(inPage.floors, { ...size, columns, pitch });
+  const bare = () => page.evaluate(inPage.floors, { ...size, columns, pitch });
+  const fast = await bare();
+  const slow = await atRate(page, 4, bare);
   await page.addScriptTag({
     content: await readFile(join(root, 'node_modules/fabric/dist/index.min.js'), 'utf8'),
   });
   const stock = await page.evaluate(inPage.stockFabric, { ...size, columns, pitch, count: 2000 });
   await page.context().close();
-  return { ...found, stock };
+  return { ...fast, slow, stock };
 }
 
 const floorNote = ({ all }) => `bare canvas ${all.toFixed(1)} ms`;
+const ratio = (one, bare) => one / Math.max(bare.all, 0.1);
+
+/** The slowest of all hands; the note says them all. */
+function slowest(title, found, budget, note) {
+  const each = found.map(({ all }, i) => `${HANDS[i].name} ${all.toFixed(1)}`).join(', ');
+  return ms(title, Math.max(...found.map(({ all }) => all)), budget, `${each}; ${note}`);
+}
+
+function handFigures(count, { drag, pan, zoom }, split) {
+  const bare = floorNote(split);
+  const first = (found) => Math.max(...found.map((one) => one.first)).toFixed(0);
+  return [
+    slowest(`Drag one of ${count}: a frame`, drag, 8, bare),
+    slowest(`Pan ${count}: a frame`, pan, 8, `${bare}; first frame ${first(pan)} ms`),
+    slowest(`Zoom ${count}: a frame`, zoom, 10, `${bare}; first frame ${first(zoom)} ms`),
+  ];
+}
 
 function dragFigures(small, large, floor) {
   const alike = Math.max(small.all, large.all) / Math.min(small.all, large.all);
-  const ratio = (one, bare) => one.all / Math.max(bare.all, 0.1);
   return [
-    times('Drag one of 200: against a bare split', ratio(small, floor.split200), 3),
-    times('Drag one of 2,000: against a bare split', ratio(large, floor.split2000), 3),
+    times('Drag one of 200: against a bare split', ratio(small.all, floor.split200), 3),
+    times('Drag one of 2,000: against a bare split', ratio(large.all, floor.split2000), 3),
     times('Drag one: 200 and 2,000 alike', alike, 1.2),
   ];
 }
 
-function handFigures(count, { mouse, touch, slowMouse, slowTouch }, split) {
-  const row = (how, { all }, note) => ms(`Drag one of ${count}${how}: a frame`, all, 8, note);
+function crowdFigures({ many, marquee, undo, bytes }, { split2000, plain2000, slow, stock }) {
+  const [split, plain] = [floorNote(split2000), floorNote(plain2000)];
+  const whole = (one) => `whole frame with panels ${one.all.toFixed(0)} ms`;
+  const undone = 'Undo among 2,000: pixels against a bare redraw';
   return [
-    row('', mouse, floorNote(split)),
-    row(' by finger', touch),
-    row(', 4× CPU', slowMouse),
-    row(' by finger, 4× CPU', slowTouch),
-  ];
-}
-
-/** The view over other crowds, and what the canvases hold. */
-function otherFigures({ marquee, bytes }, huge, { split2000, plain2000, stock }) {
-  const split = floorNote(split2000);
-  return [
-    ms('Pan 5,000: a frame', huge.pan.all, 8, `first frame ${huge.pan.first.toFixed(0)} ms`),
-    ms('Zoom 5,000: a frame', huge.zoom.all, 10, `first frame ${huge.zoom.first.toFixed(0)} ms`),
-    ms('Marquee over 2,000: a frame', marquee.all, 16, floorNote(plain2000)),
+    slowest(`Drag ${many[0].chosen} of 2,000: a frame`, many, 10, split),
+    slowest('Marquee over 2,000: a frame', marquee, 16, plain),
+    times(undone, ratio(undo.fast.paint, plain2000), 1.5, `${whole(undo.fast)}; ${plain}`),
+    times(`${undone}, 4× CPU`, ratio(undo.slow.paint, slow.plain2000), 1.5, whole(undo.slow)),
     { title: 'Canvas memory at 2,000', value: bytes / 1e6, budget: 60, unit: 'MB' },
     ms('Stock Fabric drags one of 2,000: a frame', stock.drag.all, Infinity, split),
     ms('Stock Fabric pans 2,000: a frame', stock.pan.all, Infinity, split),
   ];
 }
 
-function crowdFigures({ many, pan, zoom, undo }, { split2000, plain2000 }) {
-  const bare = `bare split ${split2000.all.toFixed(1)} ms`;
-  const first = (one) => `${bare}; first frame ${one.first.toFixed(0)} ms`;
-  const worst = `${bare}; longest ${many.longest.toFixed(0)} ms`;
-  const whole = `whole frame with panels ${undo.all.toFixed(0)} ms; ${floorNote(plain2000)}`;
+function keyFigures(key100, key500, { plain100, plain500, slow }) {
+  const note = ({ all }, bare) => `${all.toFixed(1)} ms; ${floorNote(bare)}`;
+  const among500 = 'Key to glyph among 500: against a bare redraw';
   return [
-    ms(`Drag ${many.chosen} of 2,000: a frame`, many.all, 10, worst),
-    ms('Pan 2,000: a frame', pan.all, 8, first(pan)),
-    ms('Zoom 2,000: a frame', zoom.all, 10, first(zoom)),
-    times('Undo among 2,000: pixels against a bare redraw', undo.paint / plain2000.all, 1.5, whole),
-  ];
-}
-
-function keyFigures(key100, key500, { plain100, plain500 }) {
-  const note = `${key500.all.toFixed(1)} ms; ${floorNote(plain500)}`;
-  return [
-    ms('Key to glyph among 100', key100.all, 16, floorNote(plain100)),
-    times('Key to glyph among 500: against a bare redraw', key500.all / plain500.all, 2, note),
+    ms('Key to glyph among 100', key100.fast.all, 16, floorNote(plain100)),
+    ms('Key to glyph among 100, 4× CPU', key100.slow.all, 16, floorNote(slow.plain100)),
+    times(among500, ratio(key500.fast.all, plain500), 2, note(key500.fast, plain500)),
+    times(
+      `${among500}, 4× CPU`,
+      ratio(key500.slow.all, slow.plain500),
+      2,
+      note(key500.slow, slow.plain500),
+    ),
   ];
 }
 

@@ -116,15 +116,20 @@ export function installHands() {
   return { width, height };
 }
 
-/** Presses on `from`, moves on in small steps, frame by frame, and lets go; by `type` of pointer. */
-export async function dragFrames({ press, from, type = 'mouse' }) {
+/**
+ * Selects what lies at `at` (mm) by a tap, drags it in small steps, frame by frame, and lets go; by
+ * `type` of pointer. What was not dragged, but left or pulled by a handle, is no measurement.
+ */
+export async function dragFrames({ at, type = 'mouse' }) {
   const { client, pointer, frames, wait } = window.bench;
-  const hand = (name, at, part) => pointer(name, at, { pointerType: type, ...part });
-  const at = client(...press);
-  const start = client(...from);
-  hand('pointerdown', at);
-  hand('pointerup', at, { buttons: 0 });
+  const hand = (name, to, part) => pointer(name, to, { pointerType: type, ...part });
+  const box = () =>
+    document.querySelector('[role=treeitem][aria-selected=true]')?.dataset.box.split(',') ?? [];
+  const start = client(...at);
+  hand('pointerdown', start);
+  hand('pointerup', start, { buttons: 0 });
   await wait(1500);
+  const [left, top, ...size] = box();
   hand('pointerdown', start);
   const found = await frames((i) =>
     hand('pointermove', {
@@ -134,29 +139,37 @@ export async function dragFrames({ press, from, type = 'mouse' }) {
   );
   hand('pointerup', { clientX: start.clientX + 60, clientY: start.clientY }, { buttons: 0 });
   await wait(300);
+  const [x, y, ...after] = box();
+  const isHeld = at[0] >= +left && at[1] >= +top && at[0] <= +left + +size[0];
+  if (!isHeld || (x === left && y === top) || String(after) !== String(size))
+    throw new Error(`${type}: ${[left, top, size]} became ${[x, y, after]} at ${at}`);
   return found;
 }
 
-/** Pulls a marquee from one point in mm as far as another, and lets go. */
-export async function marqueeFrames({ corner, opposite }) {
-  const { client, pointer, frames, wait } = window.bench;
+/** Pulls a marquee from one point in mm as far as another, lets go and selects nothing again. */
+export async function marqueeFrames({ corner, opposite, type }) {
+  const { client, pointer, key, frames, wait } = window.bench;
+  const hand = (name, to, part) => pointer(name, to, { pointerType: type, ...part });
   const [from, to] = [client(...corner), client(...opposite)];
   const count = 40;
-  pointer('pointerdown', from);
+  hand('pointerdown', from);
   const found = await frames(
     (i) => {
       const part = Math.min(1, (i + 1) / count);
-      pointer('pointermove', {
+      hand('pointermove', {
         clientX: from.clientX + (to.clientX - from.clientX) * part,
         clientY: from.clientY + (to.clientY - from.clientY) * part,
       });
     },
     { count },
   );
-  pointer('pointerup', to, { buttons: 0 });
+  hand('pointerup', to, { buttons: 0 });
   await wait(300);
   const chosen = document.querySelectorAll('[role=treeitem][aria-selected=true]').length;
-  return { ...found, chosen };
+  if (chosen < 2000) throw new Error(`the marquee took ${chosen} of 2,000`);
+  key({ key: 'Escape', code: 'Escape' });
+  await wait(1000);
+  return found;
 }
 
 /** Counts every canvas that is made from now on, on the page or off it. */
@@ -188,40 +201,64 @@ export async function canvasBytes() {
   return held.reduce((sum, { width, height }) => sum + width * height * 4, 0);
 }
 
-/** Selects by a marquee between two points in mm, then drags all of it by the point `grip`. */
-export async function dragMany({ corner, opposite, grip }) {
-  const { client, pointer, frame, frames, wait } = window.bench;
-  pointer('pointerdown', client(...corner));
-  await frame(() => pointer('pointermove', client(...opposite)));
-  pointer('pointerup', client(...opposite), { buttons: 0 });
+/** Selects by a marquee between two points in mm, drags all of it by the point `grip`, and undoes it. */
+export async function dragMany({ corner, opposite, grip, type }) {
+  const { client, pointer, key, frame, frames, wait } = window.bench;
+  const hand = (name, to, part) => pointer(name, to, { pointerType: type, ...part });
+  hand('pointerdown', client(...corner));
+  await frame(() => hand('pointermove', client(...opposite)));
+  hand('pointerup', client(...opposite), { buttons: 0 });
   await wait(300);
   const chosen = document.querySelectorAll('[role=treeitem][aria-selected=true]').length;
+  if (chosen < 500) throw new Error(`the marquee took ${chosen} objects of 500`);
   await wait(2000);
   const start = client(...grip);
-  pointer('pointerdown', start);
+  hand('pointerdown', start);
   const found = await frames((i) =>
-    pointer('pointermove', {
+    hand('pointermove', {
       clientX: start.clientX + 4 + i * 1.3,
       clientY: start.clientY + 2 + (i % 7),
     }),
   );
-  pointer('pointerup', start, { buttons: 0 });
+  hand('pointerup', start, { buttons: 0 });
   await wait(300);
+  key({ key: 'z', code: 'KeyZ', ctrlKey: true });
+  await wait(1000);
   return { ...found, chosen };
 }
 
-/** Pans, or zooms, by the wheel; its first frame takes the picture that the others move. */
-export async function wheelFrames({ zoom }) {
-  const { client, wheel, frame, frames, wait } = window.bench;
+/**
+ * Pans, or zooms, by the wheel or by two fingers; its first frame takes the picture that the others
+ * move.
+ */
+export async function viewFrames({ zoom, type }) {
+  const { client, pointer, wheel, frame, frames, host, wait } = window.bench;
   const at = client(100, 80);
-  const turn = (i) =>
+  const finger = (name, pointerId, dx) =>
+    pointer(
+      name,
+      { clientX: at.clientX + dx, clientY: at.clientY },
+      { pointerId, pointerType: 'touch', isPrimary: pointerId === 1 },
+    );
+  const fingers = (name, left, right) => {
+    finger(name, 1, left - 80);
+    finger(name, 2, right + 80);
+  };
+  const there = (i) => 3 * Math.abs(((i + 10) % 20) - 10);
+  const byTouch = (i) => fingers('pointermove', zoom ? -there(i) : there(i), there(i));
+  const byWheel = (i) =>
     zoom
       ? wheel(at, { deltaY: i % 20 < 10 ? -6 : 6, ctrlKey: true })
       : wheel(at, { deltaX: i % 20 < 10 ? 5 : -5 });
-  await frame(() => window.bench.host.focus());
-  const first = await frame(() => turn(0));
-  const found = await frames((i) => turn(i + 1));
-  await wait(500);
+  const turn = type === 'touch' ? byTouch : byWheel;
+  await frame(() => host.focus());
+  const before = host.dataset.view;
+  if (type === 'touch') fingers('pointerdown', 0, 0);
+  const first = await frame(() => turn(1));
+  if (host.dataset.view === before) throw new Error(`${type}: the view stands still`);
+  const found = await frames((i) => turn(i + 2));
+  if (type === 'touch') fingers('pointerup', 0, 0);
+  await wait(1000);
   return { ...found, first: first.all };
 }
 

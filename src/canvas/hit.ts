@@ -25,7 +25,8 @@ function isInBox(box: Box, { x, y }: Point, tolerance: number): boolean {
 
 /**
  * The topmost child of a panel or group that is pressed at a point; a group by what is in it. Beside
- * a line is on it too, but not where a text is pressed that it runs along.
+ * a line is on it too, but not where a text is pressed that it runs along, nor where what lies under
+ * the point is no larger: of two small things side by side the finger means the one it is on.
  */
 export function hitChild(field: HitField, parent: Id, point: Point): NodeRecord | null {
   const children = childrenOf(field.document, parent);
@@ -34,10 +35,15 @@ export function hitChild(field: HitField, parent: Id, point: Point): NodeRecord 
   for (let i = children.length - 1; i >= 0; i--) {
     const child = children[i]!;
     if (!isHit(field, child, point)) continue;
-    if (isHit(exact, child, point)) return child.type === 'text' ? child : (near ?? child);
-    near ??= child;
+    if (!isHit(exact, child, point)) near ??= child;
+    else return near && child.type !== 'text' && isSmaller(field, near, child) ? near : child;
   }
   return near;
+}
+
+function isSmaller({ document, scene }: HitField, a: NodeRecord, b: NodeRecord): boolean {
+  const [one, other] = [a, b].map(({ id }) => drawnFrame(document, scene, id));
+  return one!.w * one!.h < other!.w * other!.h;
 }
 
 /** The topmost node at a point, however deep. */

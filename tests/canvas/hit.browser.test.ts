@@ -7,9 +7,16 @@ import type { NodeRecord, Stroke } from '../../src/core/document';
 
 /** What lies under a point of the front, in mm, with a quarter of a millimetre to spare. */
 function pressing(...nodes: readonly NodeRecord[]): (x: number, y: number) => string | null {
+  return pressingWithin(0.25, nodes);
+}
+
+function pressingWithin(
+  tolerance: number,
+  nodes: readonly NodeRecord[],
+): (x: number, y: number) => string | null {
   const document = aDocument({ nodes });
   const scene = stageOptions(createEditor(document)).scene('front');
-  const field: HitField = { document, scene, tolerance: 0.25 };
+  const field: HitField = { document, scene, tolerance };
   return (x, y) => hitChild(field, 'front', { x, y })?.id ?? null;
 }
 
@@ -74,6 +81,23 @@ it('beside a line is on it, but a text that it runs along is pressed itself', ()
     'shape',
     'ground',
   ]);
+});
+
+describe('a broad finger among small things', () => {
+  const tile = (id: string, x: number) => aShape({ id, x, y: 10, w: 3, h: 3 });
+  const at = pressingWithin(3, [
+    aShape({ id: 'ground', x: 0, y: 0, w: 60, h: 90 }),
+    tile('left', 10),
+    tile('right', 14),
+  ]);
+
+  it('takes the one that it is on, whichever lies higher', () => {
+    expect([at(11.5, 11.5), at(15.5, 11.5)]).toEqual(['left', 'right']);
+  });
+
+  it('takes what it is beside rather than the ground', () => {
+    expect([at(13.5, 11.5), at(10.5, 15), at(10.5, 17)]).toEqual(['right', 'left', 'ground']);
+  });
 });
 
 it('a shadow is not the object', () => {
