@@ -227,7 +227,7 @@ async function inCrowd(bench, page, size) {
   const marquee = await byHands(page, (type) =>
     page.evaluate(inPage.marqueeFrames, { ...all, type }),
   );
-  const half = { corner, opposite: upTo(25, 20), grip: placeOf(bench, 1) };
+  const half = { corner, opposite: upTo(25, 20), grip: placeOf(bench, 500 + 12) };
   const many = await byHands(page, (type) => page.evaluate(inPage.dragMany, { ...half, type }));
   return { hands, undo, marquee, many, bytes, size };
 }

@@ -4,11 +4,11 @@ import type { Scene } from '../core/scene';
 import type { EditorState, Viewport } from '../editor';
 import type { PaintResources } from '../paint';
 import type { EditorCanvas } from './editor-canvas';
+import { Carried } from './carried';
 import { LabelPainter } from './label-painter';
 import { Neighbours, paintNeighbours, type Ground, type Neighbour, type Sight } from './neighbours';
 import { paintPrintGuides } from './overlay';
 import type { Selected, Stack } from './selection';
-import { Snapshot } from './snapshot';
 import { stalePart, type LabelFrame } from './stale';
 import { Still } from './still';
 import type { Theme } from './theme';
@@ -36,22 +36,22 @@ export class LabelLayer {
   readonly painter: LabelPainter;
   readonly #host: LabelHost;
   readonly #neighbours: Neighbours;
-  readonly #snapshot: Snapshot;
+  readonly #carried: Carried;
   readonly #still = new Still();
   /** As it was painted last; null where only a whole painting is sure to be right. */
   #shown: LabelFrame | null = null;
 
-  /** `sharpen` is called when a view that was moved from a picture has come to rest. */
+  /** `sharpen` is called when a view that carried its label along has come to rest. */
   constructor(host: LabelHost, resources: PaintResources, sharpen: () => void) {
     this.#host = host;
     this.painter = new LabelPainter(resources);
     this.#neighbours = new Neighbours(resources);
-    this.#snapshot = new Snapshot(sharpen);
+    this.#carried = new Carried(sharpen);
   }
 
-  /** The view moves, and a picture is shown in its place. */
-  get isPicture(): boolean {
-    return this.#snapshot.isShown;
+  /** The view moves, and the label goes with it as it was painted last. */
+  get isCarried(): boolean {
+    return this.#carried.isOn;
   }
 
   /** What it was painted with has changed, or where: no picture of it is true any more. */
@@ -65,18 +65,21 @@ export class LabelLayer {
   /** The view is about to be moved by hand. */
   beginMove(): void {
     const { canvas, viewport } = this.#host;
-    this.#snapshot.begin(canvas.getElement(), viewport, (ctx) =>
-      this.#paintSharp(ctx, this.#lookBeside()),
-    );
+    this.#carried.begin(viewport, () => canvas.renderAll());
   }
 
   endMove(): void {
-    this.#snapshot.end();
+    this.#carried.end();
   }
 
   /** Paints anew what shows something else than in the frame before. */
   paint(ctx: CanvasRenderingContext2D): void {
-    if (this.#snapshot.isShown) return this.#paintPicture(ctx);
+    const { canvas, viewport } = this.#host;
+    this.#carried.place(canvas.getElement(), viewport);
+    if (this.#carried.isOn) {
+      this.#shown = null;
+      return;
+    }
     const sights = this.#lookBeside();
     const frame = this.#frame(sights);
     const part = frame && stalePart(this.#shown, frame);
@@ -85,15 +88,6 @@ export class LabelLayer {
     ctx.save();
     wipe(ctx, part);
     this.#paintSharp(ctx, sights);
-    ctx.restore();
-  }
-
-  #paintPicture(ctx: CanvasRenderingContext2D): void {
-    const { canvas, viewport } = this.#host;
-    this.#shown = null;
-    ctx.save();
-    wipe(ctx, null);
-    this.#snapshot.paint(ctx, viewport, canvas.getRetinaScaling());
     ctx.restore();
   }
 
@@ -122,7 +116,7 @@ export class LabelLayer {
     this.#still.update(canvas.getElement(), shown, (picture, by, part) => {
       const paint = (): void => this.painter.paintStill(picture, scene, stack, { by, part });
       if (part) paint();
-      else this.#snapshot.measure(paint);
+      else this.#carried.measure(paint);
     });
     this.#still.paint(ctx);
   }

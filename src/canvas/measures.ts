@@ -178,12 +178,16 @@ function paintLine(ctx: Ctx, { axis, at }: PanelGuide, view: MeasureView, isChos
 /** Between -180 and 180, as people turn things; to a tenth, as lengths are. */
 const degrees = (rotation: number): string => `${mm((((rotation % 360) + 540) % 360) - 180)}°`;
 
-/** By the decimal sign of the page's language. */
+let formats: { readonly lang: string; readonly one: Intl.NumberFormat } | null = null;
+
+/** By the decimal sign of the page's language; a format is dear to make, and asked for in every frame. */
 function mm(length: number): string {
-  return length.toLocaleString(document.documentElement.lang || 'id', {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
+  const lang = document.documentElement.lang || 'id';
+  if (formats?.lang !== lang) {
+    const options = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+    formats = { lang, one: new Intl.NumberFormat(lang, options) };
+  }
+  return formats.one.format(length);
 }
 
 function pill(

@@ -278,6 +278,7 @@ export class Stage implements LabelHost {
     const isSame = canvas.width === width && canvas.getElement().width === width * ratio;
     if (isSame && canvas.height === height) return;
     canvas.setDimensions({ width, height });
+    this.#label.endMove();
     this.#label.forget();
     if (this.#isFitted) this.fit();
     else this.setViewport(this.#viewport);
@@ -297,7 +298,7 @@ export class Stage implements LabelHost {
     this.render();
   }
 
-  /** Moves the view by hand: from a picture while it goes on, sharp again when it rests. */
+  /** Moves the view by hand: the label is carried along while it goes on, and sharp when it rests. */
   navigate(viewport: Viewport): void {
     this.#isFitted = false;
     this.#label.beginMove();
@@ -417,7 +418,7 @@ export class Stage implements LabelHost {
     paintOverlay(ctx, overlay, this.#overlayView());
     if (this.isMoving) this.#options.onMoving?.(() => framesOf(members));
     // While the view moves it has been announced already; a drag leaves it. To ask costs a layout.
-    if (!this.#label.isPicture && !this.canvas.isTransforming) this.#announce();
+    if (!this.#label.isCarried && !this.canvas.isTransforming) this.#announce();
   }
 
   /** The gaps between selected objects that stand in a row, unless hands are at them all. */
@@ -487,7 +488,7 @@ export class Stage implements LabelHost {
     cancelIdle(this.#idle);
     if (this.#selected.members.length === 0) return;
     this.#idle = whenIdle(() => {
-      if (this.#label.isPicture || this.canvas.isTransforming) return;
+      if (this.#label.isCarried || this.canvas.isTransforming) return;
       this.painter.prepare(this.canvas.getElement(), this.#stack.runs);
     });
   }

@@ -19,7 +19,7 @@ const SHAPES: readonly Partial<ShapeNode>[] = [
 ];
 const STROKE = { swatch: 'ink', width: 0.2 };
 
-/** A panel of 200 × 160 mm with `count` objects of 3 × 3 mm on it, every tenth a text. */
+/** A panel of 200 × 160 mm with `count` objects of 3 × 3 mm on it, every tenth a text that fits. */
 export function crowd(count: number): BesekDocument {
   const orders = ordersBetween(null, null, count);
   const nodes = Array.from({ length: count }, (_, i): NodeRecord => {
@@ -33,7 +33,7 @@ export function crowd(count: number): BesekDocument {
     };
     const fill = { swatch: 'ink', tint: 20 + (i % 8) * 10 };
     return i % 10 === 0
-      ? aText({ ...place, text: `Kopi ${i}` })
+      ? aText({ ...place, w: 20, h: 8, text: `Kopi ${i}` })
       : aShape({ ...place, ...SHAPES[i % 4], fill, stroke: STROKE });
   });
   return aDocument({ panels: [aPanel({ width: 200, height: 160 })], nodes });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ink } from '../../src/core/color';
+import { Carried } from '../../src/canvas/carried';
 import { LabelPainter } from '../../src/canvas/label-painter';
-import { Snapshot } from '../../src/canvas/snapshot';
 import { Stage } from '../../src/canvas/stage';
-import { createEditor } from '../../src/editor';
+import { createEditor, perform, remove } from '../../src/editor';
 import { deviceBounds, onCanvas } from '../../src/paint';
 import { aDocument, aShape } from '../support/builders';
 import { stageOptions } from './support';
@@ -60,25 +60,58 @@ it('draws from bitmaps what it draws without, and drops them at any change', asy
   expect(stage.painter.bitmapCount).toBe(0);
 });
 
-it('shows a picture of a slow label while the view moves, and the label when it rests', async () => {
-  let sharpened = 0;
-  const snapshot = new Snapshot(() => sharpened++);
-  const until = performance.now() + 12;
-  snapshot.measure(() => {
+describe('a label that takes long to paint, while the view moves', () => {
+  const slow = (): void => {
+    const until = performance.now() + 12;
     while (performance.now() < until);
+  };
+  const seen = (canvas: HTMLCanvasElement): readonly number[] => {
+    const { left, width } = canvas.getBoundingClientRect();
+    return [left, width];
+  };
+  const start = { scale: 2, x: 10, y: 0 };
+
+  it('is carried where the view goes, and painted sharp when it rests', async () => {
+    let sharpened = 0;
+    const carried = new Carried(() => sharpened++);
+    const canvas = document.body.appendChild(document.createElement('canvas'));
+    canvas.style.cssText = 'position: fixed; left: 0; top: 0; width: 100px; height: 100px';
+    carried.measure(slow);
+    carried.begin(start, () => undefined);
+    // What stood at 10 px stands at 30 px, twice as large.
+    carried.place(canvas, { scale: 4, x: 30, y: 0 });
+    expect(seen(canvas)).toEqual([10, 200]);
+    await expect.poll(() => sharpened).toBe(1);
+    carried.place(canvas, start);
+    expect(seen(canvas)).toEqual([0, 100]);
+    canvas.remove();
   });
-  const start = { scale: 2, x: 0, y: 0 };
-  snapshot.begin({ width: 100, height: 100 }, start, (ctx) => ctx.fillRect(10, 10, 20, 20));
-  expect(snapshot.isShown).toBe(true);
-  const canvas = document.createElement('canvas');
-  const ctx = canvas.getContext('2d')!;
-  expect(snapshot.paint(ctx, { scale: 4, x: 30, y: 0 }, 1)).toBe(true);
-  // 10 … 30 px at twice the scale and 30 px to the right: 50 … 90.
-  const alpha = (x: number, y: number): number => ctx.getImageData(x, y, 1, 1).data[3]!;
-  expect([alpha(48, 30), alpha(52, 30), alpha(88, 30), alpha(92, 30)]).toEqual([0, 255, 255, 0]);
-  await expect.poll(() => sharpened).toBe(1);
-  expect(snapshot.isShown).toBe(false);
-  expect(snapshot.paint(ctx, start, 1)).toBe(false);
+
+  it('one that is quick to paint is painted sharp in every frame', () => {
+    const carried = new Carried(() => undefined);
+    carried.measure(() => undefined);
+    carried.begin(start, () => undefined);
+    expect(carried.isOn).toBe(false);
+  });
+
+  it('shows what was changed in the same moment', () => {
+    const paintStill = stage.painter.paintStill.bind(stage.painter);
+    stage.painter.paintStill = (...given) => {
+      slow();
+      paintStill(...given);
+    };
+    stage.forget();
+    pixels();
+    perform(remove(editor.state, ['s39']), editor.dispatch);
+    stage.sync();
+    const { scale, x, y } = stage.viewport;
+    stage.navigate({ scale, x: x + 20, y });
+    const carried = pixels();
+    expect(seen(stage.canvas.getElement())[0]).toBeCloseTo(20);
+    stage.setViewport({ scale, x, y });
+    stage.sync();
+    expect(difference(carried, pixels())).toBeLessThan(0.0005);
+  });
 });
 
 it('keeps no more pixels in bitmaps than four canvases have', () => {
