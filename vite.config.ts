@@ -79,6 +79,7 @@ export default defineConfig({
   plugins: [
     templateCards(),
     svelte(SHORT_CLASSES),
+    withoutFacades(),
     contentSecurityPolicy(),
     preloadEditor(),
     firstScript(),
@@ -178,6 +179,47 @@ function firstScript(): Plugin {
   };
 }
 
+/** All that stands in the file of a lazy module whose code a group has taken in. */
+const FACADE = /^export\{([^}]+)\}from"\.\/([^"]+)";\s*$/;
+const LAZY = /\bimport\(([`"'])\.\/([^`"']+)\1\)/g;
+
+/**
+ * Such a file passes names on and nothing else: over a slow net a round trip for one line. Who asks
+ * for it asks for the group's file instead. Names of files stay true to their content: an asker's
+ * name changes with the facade's, and that with the line it holds.
+ */
+function withoutFacades(): Plugin {
+  return {
+    name: 'besek-without-facades',
+    apply: 'build',
+    generateBundle: {
+      order: 'pre',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const facades = new Map<string, string>();
+        for (const { fileName, code, isEntry } of chunks) {
+          const [, names = '', target = ''] = FACADE.exec(code) ?? [];
+          if (!target || isEntry) continue;
+          const passed = names.split(',').map((each) => {
+            const [inside, outside = inside] = each.trim().split(' as ');
+            return `${outside}:m.${inside}`;
+          });
+          facades.set(fileName, `import("./${target}").then(m=>({${passed.join()}}))`);
+          delete bundle[fileName];
+        }
+        const inFolder = (from: string, name: string): string =>
+          from.slice(0, from.lastIndexOf('/') + 1) + name;
+        for (const chunk of chunks) {
+          chunk.code = chunk.code.replace(
+            LAZY,
+            (call, _quote, name: string) => facades.get(inFolder(chunk.fileName, name)) ?? call,
+          );
+        }
+      },
+    },
+  };
+}
+
 type Chunk = Rolldown.OutputChunk;
 
 /** A module's chunk and all that it imports, the largest first. */
@@ -188,6 +230,6 @@ function closureOf(module: string, chunks: readonly Chunk[]): readonly Chunk[] {
     found.add(chunk);
     for (const name of chunk.imports) add(chunks.find(({ fileName }) => fileName === name));
   };
-  add(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module)));
+  add(chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module))));
   return [...found].sort((a, b) => b.code.length - a.code.length);
 }
