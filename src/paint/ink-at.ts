@@ -1,8 +1,7 @@
-import { applyToPoint, invert, pathBounds, type Path, type Point } from '../core/geometry';
+import { applyToPoint, invert, type Point } from '../core/geometry';
 import type { Ink } from '../core/color';
-import { drawnWidth, isOnLetters, isShading } from '../core/scene';
-import type { ImageItem, PathItem, PatternItem, Scene, SceneItem } from '../core/scene';
-import { toPath2D } from './path2d';
+import { inkOfPattern, isOnLetters, isOnLine, isShading, lies } from '../core/scene';
+import type { ImageItem, PathItem, Scene, SceneItem } from '../core/scene';
 
 /** What is drawn at a point: an ink, or a picture with the place in it, 0–1 across and down. */
 export type Drawn =
@@ -31,7 +30,7 @@ export function inkAt(
 }
 
 function drawnAt(item: SceneItem, at: Point, part: ColourPart): Drawn | null {
-  if (item.kind === 'image') return isInside(item.clip, at) ? pictureAt(item, at) : null;
+  if (item.kind === 'image') return lies(item.clip, at) ? pictureAt(item, at) : null;
   const ink = inkOf(item, at, part);
   return ink && { kind: 'ink', item, ink };
 }
@@ -48,21 +47,13 @@ function inkOf(item: Exclude<SceneItem, ImageItem>, at: Point, part: ColourPart)
 }
 
 function inkOfPath(item: PathItem, at: Point, part: ColourPart): Ink | null {
-  if (item.clip && !isInside(item.clip, at)) return null;
-  const isFilled = item.fill !== null && isInside(item.path, at, item.fillRule);
-  const isOnLine = item.stroke !== null && isOnStroke(item, at);
-  if (!isFilled && !isOnLine) return null;
+  if (item.clip && !lies(item.clip, at)) return null;
+  const isWithin = lies(item.path, at, item.fillRule);
+  const isFilled = item.fill !== null && isWithin;
+  if (!isFilled && !isOnLine(item, at, isWithin)) return null;
   if (item.stroke && (part === 'stroke' || !isFilled)) return item.stroke.ink;
   if (!item.fill) return null;
   return isShading(item.fill) ? (item.fill.stops[0]?.ink ?? null) : item.fill;
-}
-
-/** A cell shows within its edges all that is to be seen there. */
-function inkOfPattern({ clip, cell }: PatternItem, at: Point): Ink | null {
-  if (!isInside(clip, at)) return null;
-  const within = (x: number, length: number): number => x - Math.floor(x / length) * length;
-  const point = { x: within(at.x, cell.width), y: within(at.y, cell.height) };
-  return [...cell.paths].reverse().find(({ path }) => isInside(path, point))?.ink ?? null;
 }
 
 function pictureAt(item: ImageItem, { x, y }: Point): Drawn {
@@ -71,25 +62,4 @@ function pictureAt(item: ImageItem, { x, y }: Point): Drawn {
   const across = flip === 'h' || flip === 'both' ? 1 - u : u;
   const down = flip === 'v' || flip === 'both' ? 1 - v : v;
   return { kind: 'picture', item, at: { x: across, y: down } };
-}
-
-let probe: CanvasRenderingContext2D | null = null;
-
-function probing(): CanvasRenderingContext2D | null {
-  probe ??= document.createElement('canvas').getContext('2d');
-  return probe;
-}
-
-function isInside(path: Path, { x, y }: Point, rule: CanvasFillRule = 'nonzero'): boolean {
-  const box = pathBounds(path);
-  if (x < box.x || y < box.y || x > box.x + box.w || y > box.y + box.h) return false;
-  return probing()?.isPointInPath(toPath2D(path), x, y, rule) ?? false;
-}
-
-function isOnStroke({ path, stroke, fillRule }: PathItem, at: Point): boolean {
-  const ctx = probing();
-  if (!ctx || !stroke) return false;
-  ctx.lineWidth = drawnWidth(stroke);
-  if (!ctx.isPointInStroke(toPath2D(path), at.x, at.y)) return false;
-  return !stroke.side || isInside(path, at, fillRule) === (stroke.side === 'inside');
 }

@@ -73,13 +73,12 @@ export function platesOf({ items }: Pick<Scene, 'items'>): readonly Plate[] {
   return [...PROCESS_PLATES, ...spots.values()];
 }
 
-function inksOf(item: SceneItem): readonly Ink[] {
+/** The inks that an item names, of a picture none. */
+export function inksIn(item: SceneItem): readonly Ink[] {
   switch (item.kind) {
     case 'path': {
       const { fill, stroke } = item;
-      const stops = fill && isShading(fill) ? fill.stops.map(({ ink }) => ink) : fill ? [fill] : [];
-      // What mixes with other inks is printed by the process.
-      const filled = stops.length > 1 && !oneSpot(stops) ? [] : stops;
+      const filled = !fill ? [] : isShading(fill) ? fill.stops.map(({ ink }) => ink) : [fill];
       return stroke ? [...filled, stroke.ink] : filled;
     }
     case 'glyphs':
@@ -89,6 +88,13 @@ function inksOf(item: SceneItem): readonly Ink[] {
     case 'image':
       return [];
   }
+}
+
+/** Those that it is printed with: a gradient that mixes inks is printed by the process. */
+function inksOf(item: SceneItem): readonly Ink[] {
+  const fill = item.kind === 'path' ? item.fill : null;
+  const isMixed = fill && isShading(fill) && !oneSpot(fill.stops.map(({ ink }) => ink));
+  return inksIn(item.kind === 'path' && isMixed ? { ...item, fill: null } : item);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Point } from './box';
+import type { Box, Point } from './box';
 import type { Path } from './path';
 
 /** A closed polygon; its last point is joined to its first. */
@@ -66,4 +66,15 @@ function distanceToEdge(a: Point, b: Point, p: Point): number {
   const along = length === 0 ? 0 : ((p.x - a.x) * dx + (p.y - a.y) * dy) / length;
   const t = Math.min(1, Math.max(0, along));
   return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+}
+
+/**
+ * Points of a box, spread evenly and in no rows: a pattern or a line that they are to find has rows of
+ * its own (the R2 sequence: Roberts, 2018).
+ */
+export function pointsIn({ x, y, w, h }: Box, count: number): readonly Point[] {
+  return Array.from({ length: count }, (_, i) => ({
+    x: x + ((0.5 + i * 0.7548776662) % 1) * w,
+    y: y + ((0.5 + i * 0.569840291) % 1) * h,
+  }));
 }

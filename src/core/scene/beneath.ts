@@ -1,4 +1,4 @@
-import { intersection, mapBox, union, type Box, type Point } from '../geometry';
+import { intersection, mapBox, pointsIn, union, type Box, type Point } from '../geometry';
 import { blend, WHITE, type Ink } from '../color';
 import type { Id } from '../document';
 import { differing } from './differing';
@@ -94,21 +94,13 @@ function look(layer: Layer, below: readonly Layer[], { trim: [w, h] }: Scene): B
     const close = items.filter((item) => isPrinted(item) && intersection(boxOf(item), box));
     return close.length > 0 ? [{ opacity, items: close }] : [];
   });
-  const points = pointsIn(box);
+  const points = pointsIn(box, POINTS);
   const own = points.map((point) => topInk(layer.items, point, 0));
   // What is too thin to be met lies somewhere in its box.
   const isMet = own.some((ink) => ink !== null);
   const met = isMet ? points.filter((_, i) => own[i]) : points;
   const grounds = tally(met.map((point, i) => inkBeneath(near, point, i)));
   return grounds.length > 0 ? { opacity: layer.opacity, grounds, inks: tally(own) } : null;
-}
-
-/** Spread evenly and in no rows: a pattern beneath has rows of its own (R2 sequence). */
-function pointsIn({ x, y, w, h }: Box): readonly Point[] {
-  return Array.from({ length: POINTS }, (_, i) => ({
-    x: x + ((0.5 + i * 0.7548776662) % 1) * w,
-    y: y + ((0.5 + i * 0.569840291) % 1) * h,
-  }));
 }
 
 /** The ink at a point of bare stock on which layers lie, bottom first. */

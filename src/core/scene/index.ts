@@ -1,7 +1,7 @@
 export { areaOf, type Area } from './area';
 export { glyphMatrix } from './glyph';
 export { createLook, type Beneath, type InkShare } from './beneath';
-export { placeAlong, seenInk } from './seen-ink';
+export { inkOfPattern, isOnLine, lies, placeAlong, seenInk } from './seen-ink';
 export { differing } from './differing';
 export { buildScene, createSceneBuilder, type SceneBuilder } from './build';
 export type { GeneratorOf, PictureState } from './drawing';

@@ -44,13 +44,16 @@ function inkOfPath(item: PathItem, at: Point): Ink | null {
   return isShading(fill) ? inkOfShading(fill, at) : fill;
 }
 
-/** Of a dashed line the gaps count too. */
-function isOnLine({ path, stroke }: PathItem, at: Point, isWithin: boolean): boolean {
-  if (stroke!.side && isWithin !== (stroke!.side === 'inside')) return false;
+/**
+ * Whether a point of the item lies on its outline, where it has one; `isWithin`: on what the path
+ * encloses. Of a dashed line the gaps count too.
+ */
+export function isOnLine({ path, stroke }: PathItem, at: Point, isWithin: boolean): boolean {
+  if (!stroke || (stroke.side && isWithin !== (stroke.side === 'inside'))) return false;
   const rings = outlineOf(path).rings();
   // Rings are closed: what is open is closed on its way back.
   const along = isClosed(path) ? rings : rings.map((ring) => [...ring, ...[...ring].reverse()]);
-  return distanceToEdges(along, at) <= drawnWidth(stroke!) / 2;
+  return distanceToEdges(along, at) <= drawnWidth(stroke) / 2;
 }
 
 function inkOfShading(shading: Shading, at: Point): Ink {
@@ -75,8 +78,8 @@ function held(place: number): number {
   return Math.min(1, Math.max(0, place));
 }
 
-/** A cell shows within its edges all that is to be seen there. */
-function inkOfPattern({ clip, cell }: PatternItem, { x, y }: Point): Ink | null {
+/** The ink of a pattern at a point of the item; a cell shows within its edges all that is seen there. */
+export function inkOfPattern({ clip, cell }: PatternItem, { x, y }: Point): Ink | null {
   if (!lies(clip, { x, y })) return null;
   const { width, height, paths } = cell;
   const at = { x: x - Math.floor(x / width) * width, y: y - Math.floor(y / height) * height };
@@ -101,7 +104,8 @@ function outlineOf(path: Path): Outline {
   return made;
 }
 
-function lies(path: Path, p: Point, rule: 'nonzero' | 'evenodd' = 'nonzero'): boolean {
+/** Whether a path covers a point; it is measured once, however often it is asked. */
+export function lies(path: Path, p: Point, rule: 'nonzero' | 'evenodd' = 'nonzero'): boolean {
   const { box, rings } = outlineOf(path);
   const isNear = p.x >= box.x && p.y >= box.y && p.x <= box.x + box.w && p.y <= box.y + box.h;
   return isNear && isInside(rings(), p, rule);

@@ -1,16 +1,13 @@
 import type { BesekDocument } from '../../core/document';
-import { applyToPoint, intersection, mapBox, type Box } from '../../core/geometry';
+import { applyToPoint, intersection, mapBox, pointsIn, type Box } from '../../core/geometry';
 import { isPrinted, itemBox, seenInk } from '../../core/scene';
 import type { Scene, SceneItem, TextReport } from '../../core/scene';
 import type { Found } from './preflight';
 
 /** Letters are read through what is seen to less than this share. */
 const VEIL = 0.7;
-/** Points of a letter's box, in no rows (R2 sequence): lines and threads have rows of their own. */
-const POINTS = Array.from({ length: 16 }, (_, i): readonly [number, number] => [
-  (0.5 + i * 0.7548776662) % 1,
-  (0.5 + i * 0.569840291) % 1,
-]);
+/** A letter is looked at in so many points of its box. */
+const POINTS = 16;
 /** A letter of which so many are under something cannot be read. */
 const HIDDEN = 13;
 /** Share of the letters that may happen to lie under threads or lines with gaps between them. */
@@ -65,9 +62,8 @@ function hides(item: SceneItem, box: Box, letter: Box, matrix: TextReport['matri
   const shared = intersection(box, seen);
   // Most letters are not even under its box.
   if (!shared || shared.w * shared.h < (seen.w * seen.h) / 2) return false;
-  let left = POINTS.length - HIDDEN;
-  return POINTS.every(([across, down]) => {
-    const at = { x: letter.x + across * letter.w, y: letter.y + down * letter.h };
-    return seenInk(item, applyToPoint(matrix, at)) !== null || left-- > 0;
-  });
+  let left = POINTS - HIDDEN;
+  return pointsIn(letter, POINTS).every(
+    (at) => seenInk(item, applyToPoint(matrix, at)) !== null || left-- > 0,
+  );
 }

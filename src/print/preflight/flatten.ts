@@ -2,7 +2,7 @@ import { tint, type Ink } from '../../core/color';
 import { grow, intersection, rectPath, translation, union, type Box } from '../../core/geometry';
 import { isPrinted, isShading, layersOf } from '../../core/scene';
 import type { ImageItem, Layer, PathItem, Scene, SceneItem } from '../../core/scene';
-import { hasOwnPlate, oneSpot } from '../plates';
+import { hasOwnPlate, inksIn, oneSpot } from '../plates';
 import { groundOf, inkOnPanel, type Ground } from './ground';
 
 /** An ink seen to a share 0–1 on another. */
@@ -89,22 +89,6 @@ function groundUnder(scene: Scene, layer: Layer, below: readonly SceneItem[]): G
 function inksOfGround(ground: Ground, touching: () => readonly SceneItem[]): readonly Ink[] {
   if (ground === 'stock') return [];
   return ground === 'mixed' ? touching().flatMap(inksIn) : [ground];
-}
-
-function inksIn(item: SceneItem): readonly Ink[] {
-  switch (item.kind) {
-    case 'image':
-      return [];
-    case 'glyphs':
-      return [item.ink];
-    case 'pattern':
-      return item.cell.paths.map(({ ink }) => ink);
-    case 'path': {
-      const { fill, stroke } = item;
-      const filled = !fill ? [] : isShading(fill) ? fill.stops.map(({ ink }) => ink) : [fill];
-      return stroke ? [...filled, stroke.ink] : filled;
-    }
-  }
 }
 
 function boxOf({ items }: Layer, { texts }: Scene): Box {
