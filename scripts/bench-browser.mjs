@@ -182,11 +182,14 @@ async function atRate(page, rate, measure) {
 
 /** One object is dragged, then the view over all of them, by every hand. */
 async function handsOn(bench, page, count) {
-  const drag = await byHands(page, (type, nth) =>
-    page.evaluate(inPage.dragFrames, { ...dragOf(bench, count, nth), type }),
-  );
+  const dragged = (type, nth) =>
+    page.evaluate(inPage.dragFrames, { ...dragOf(bench, count, nth), type });
+  const drag = await byHands(page, dragged);
+  // What is compared with another crowd: a machine has calm and busy moments.
+  const again = [await dragged('mouse', HANDS.length), await dragged('mouse', HANDS.length + 1)];
+  const steady = [drag[0], ...again].sort((a, b) => a.all - b.all)[1];
   const view = (zoom) => byHands(page, (type) => page.evaluate(inPage.viewFrames, { zoom, type }));
-  return { drag, pan: await view(false), zoom: await view(true) };
+  return { drag, steady, pan: await view(false), zoom: await view(true) };
 }
 
 async function gestures(bench) {
@@ -202,7 +205,7 @@ async function gestures(bench) {
     ...handFigures('500', middle, floor.split2000),
     ...handFigures('2,000', large.hands, floor.split2000),
     ...handFigures('5,000', huge, floor.split2000),
-    ...dragFigures(small.drag[0], large.hands.drag[0], floor),
+    ...dragFigures(small.steady, large.hands.steady, floor),
     ...crowdFigures(large, floor),
     ...keyFigures(key100, key500, floor),
   ];
