@@ -69,16 +69,12 @@ export function createHandles(host: HandleHost): Record<string, Control> {
   ]);
 }
 
-type Corners = Parameters<Control['shouldActivate']>[3];
+type Pressed = Parameters<Control['shouldActivate']>;
 
 /** Is hit anywhere in its square. Fabric's own test misses points level with a corner of a turned one. */
 class SquareControl extends Control {
-  override shouldActivate(
-    key: string,
-    target: InteractiveFabricObject,
-    pointer: FabricPoint,
-    { tl, tr, br, bl }: Corners,
-  ): boolean {
+  override shouldActivate(...[key, target, pointer, corners]: Pressed): boolean {
+    const { tl, tr, br, bl } = corners;
     const isHeld = target.canvas?.getActiveObject() === target && target.isControlVisible(key);
     return isHeld && isWithinTurns([tl, tr, br, bl], pointer);
   }
@@ -150,13 +146,9 @@ class ResizeHandle extends SquareControl {
   };
 
   /** A press inside a small frame drags it: there the handle ends a quarter of the side in. */
-  override shouldActivate(
-    key: string,
-    target: InteractiveFabricObject,
-    pointer: FabricPoint,
-    corners: Corners,
-  ): boolean {
-    if (!super.shouldActivate(key, target, pointer, corners)) return false;
+  override shouldActivate(...pressed: Pressed): boolean {
+    if (!super.shouldActivate(...pressed)) return false;
+    const [, target, pointer] = pressed;
     const frame = target as FrameObject;
     const zoom = target.canvas?.getZoom() ?? 1;
     const at = localPx(frame, pointer, zoom);
@@ -229,14 +221,9 @@ class TurnZone extends SquareControl {
   };
 
   /** A finger's zones reach over a tiny frame: a press inside drags it. */
-  override shouldActivate(
-    key: string,
-    target: InteractiveFabricObject,
-    pointer: FabricPoint,
-    corners: Corners,
-  ): boolean {
-    const isHit = super.shouldActivate(key, target, pointer, corners);
-    return isHit && !isInside(target as FrameObject, pointer);
+  override shouldActivate(...pressed: Pressed): boolean {
+    const [, target, pointer] = pressed;
+    return super.shouldActivate(...pressed) && !isInside(target as FrameObject, pointer);
   }
 
   override render(): void {
