@@ -82,7 +82,7 @@ function lookOf(canvas: HTMLCanvasElement): Look {
     mark: value('--line-strong'),
     edge: value('--line'),
     text: value('--text-2'),
-    font: `12px ${style.fontFamily}`,
+    font: `${style.fontWeight} 12px ${style.fontFamily}`,
   };
   known = { theme, look };
   return look;
