@@ -111,4 +111,4 @@ export { copyToPanel, moveToPanel, type ToPanel } from './kernels/to-panel';
 export * from './fit-view';
 export * from './snapping';
 export type { GapMark } from './snapping-gaps';
-export { boundBlock, boundFact, hasBlock, lookAt, plainText } from './text-runs';
+export { boundBlock, boundFact, hasBlock, lookAt, lookOfAll, plainText } from './text-runs';

@@ -1,4 +1,5 @@
-import type { BlockKind, CharacterRun, FactPath, Facts, Language } from '../core/document';
+import { deepEqual, type BlockKind, type CharacterRun, type FactPath } from '../core/document';
+import type { Facts, Language } from '../core/document';
 import type { Run, RunOverrides } from '../core/document';
 import { getFact, withoutBlocks, type PlainRun } from '../core/facts';
 
@@ -151,6 +152,16 @@ export function lookAt(runs: readonly Run[], facts: Facts, index: number): RunOv
   if (!isPlain(runs)) return {};
   const piece = toPieces(runs, facts).find(({ start, end }) => start <= index && index < end);
   return piece?.run.overrides ?? {};
+}
+
+/** What all characters deviate by from their text alike. */
+export function lookOfAll(runs: readonly Run[]): RunOverrides {
+  if (!isPlain(runs)) return {};
+  const [first = {}, ...others] = runs.map(({ overrides }) => overrides ?? {});
+  const shared = (Object.keys(first) as (keyof RunOverrides)[]).filter((key) =>
+    others.every((other) => deepEqual(other[key], first[key])),
+  );
+  return Object.fromEntries(shared.map((key) => [key, first[key]]));
 }
 
 /**

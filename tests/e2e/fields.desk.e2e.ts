@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { canvasReady, expect, newDesign, pixels, saved, test, insertBar } from './support';
+import { canvasReady, expect, insertBar, newDesign, pixels, saved, test } from './support';
 
 interface Case {
   readonly field: string;
@@ -327,6 +327,11 @@ test('a wrong entry keeps its text, says so, and leaves the label alone', async 
   await page.keyboard.press('Enter');
   await expect(x).toHaveAccessibleDescription(/Enter a number -10,000–10,000 mm/);
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  // What was typed for one object is not another's.
+  const other = page.locator('[role=treeitem][data-type=text]:not([aria-selected=true])').first();
+  await other.click();
+  await expect(x).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(x).not.toHaveValue('20000');
 });
 
 test('every fact that is typed reaches the label or waits for one that shows it', async ({

@@ -142,12 +142,15 @@ test('what is no picture is refused with the reason; the others are placed', asy
     ...photo('raksasa.png', [9, 6]),
     buffer: Buffer.concat([photo('x', [9, 6]).buffer, Buffer.alloc(26 << 20)]),
   };
+  const whole = photo('potong.png');
+  const cut = { ...whole, buffer: whole.buffer.subarray(0, whole.buffer.length / 2) };
   for (const [file, says] of [
     [textFile('gerak.gif', 'GIF89a\x10\0\x10\0\0\0\0;'), 'a GIF file cannot be used'],
     [textFile('foto.heic', heic), 'HEIC photos cannot be read'],
     [textFile('catatan.png', 'Kopi Raung dari Kalibaru, 250 g.'), 'this is text, not a picture'],
     [long, 'pixels long'],
     [big, 'larger than'],
+    [cut, 'damaged or cut off'],
   ] as const) {
     await insert(page, file);
     await expect(page.getByRole('status').filter({ hasText: `${file.name}:` })).toContainText(says);

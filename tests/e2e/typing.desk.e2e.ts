@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { fill } from './colour-support';
 import { boxOf, expect, newDesign, saved, test, toClient, insertBar } from './support';
 
 const row = (page: Page, fact: string): Locator => page.locator(`[data-fact="${fact}"]`).first();
@@ -124,6 +125,45 @@ test('selected characters take a type of their own, and the others keep theirs',
   await expect(size).toHaveValue(usual);
   await select(1, 3);
   await expect(size).toHaveValue('31');
+  const ink = fill(page);
+  const before = await ink.inputValue();
+  await ink.selectOption({ index: 1 });
+  const after = await ink.inputValue();
+  expect(after).not.toBe(before);
+  await select(6, 8);
+  await expect(ink).toHaveValue(before);
+  // Once all letters are alike the text itself is what they are.
+  await select(0, 9);
+  await size.fill('20');
+  await page.keyboard.press('Enter');
+  await ink.selectOption(after);
+  await field(page).press('Escape');
+  await expect(size).toHaveValue('20');
+  await expect(ink).toHaveValue(after);
+});
+
+test('two places that are pressed soon are two places, and Shift goes on from the caret', async ({
+  page,
+}) => {
+  await newDesign(page);
+  const node = row(page, 'kind');
+  await typeInto(page, node);
+  await page.waitForTimeout(450);
+  const selected = () =>
+    field(page).evaluate((f: HTMLTextAreaElement) => [f.selectionStart, f.selectionEnd]);
+  const [near, far] = [await pointIn(page, node, 0.1, 0.5), await pointIn(page, node, 0.5, 0.5)];
+  await page.mouse.click(near.x, near.y);
+  const [from] = await selected();
+  await page.mouse.click(far.x, far.y);
+  const [to, end] = await selected();
+  expect(end).toBe(to);
+  expect(to!).toBeGreaterThan(from!);
+  await page.waitForTimeout(450);
+  await page.mouse.click(near.x, near.y);
+  await page.keyboard.down('Shift');
+  await page.mouse.click(far.x, far.y);
+  await page.keyboard.up('Shift');
+  expect(await selected()).toEqual([from, to]);
 });
 
 test('a new text is typed at once, and one left empty goes', async ({ page }) => {

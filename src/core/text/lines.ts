@@ -82,14 +82,19 @@ function primary(shaper: Shaper, run: StyledRun): FontId {
   return font;
 }
 
+/** From spreadsheets and web pages: no face has a glyph for them. */
+const SPACING = /[\t\v\f\u0085\u2028\u2029]/g;
+
 function shapeRun(shaper: Shaper, run: StyledRun, text: string): Piece[] {
-  return splitByFont(shaper, run, text).map(({ font, text: part, missing }) => {
-    const glyphs = shaper.shape(font, part, run.tracking === 0, run.features);
-    const advance = glyphs.reduce((sum, g) => sum + g.advance, 0);
-    const clusters = new Set(glyphs.map((g) => g.cluster)).size;
-    const width = (advance + (clusters * run.tracking) / 1000) * run.size;
-    return { run, font, text: part, glyphs, width, missing };
-  });
+  return splitByFont(shaper, run, text.replace(SPACING, ' ')).map(
+    ({ font, text: part, missing }) => {
+      const glyphs = shaper.shape(font, part, run.tracking === 0, run.features);
+      const advance = glyphs.reduce((sum, g) => sum + g.advance, 0);
+      const clusters = new Set(glyphs.map((g) => g.cluster)).size;
+      const width = (advance + (clusters * run.tracking) / 1000) * run.size;
+      return { run, font, text: part, glyphs, width, missing };
+    },
+  );
 }
 
 interface FontSpan {

@@ -1,5 +1,5 @@
 import { PICTURE_LIMITS } from '../../assets/raster';
-import type { AssetRecord, Id } from '../../core/document';
+import type { AssetRecord, Id, Issue } from '../../core/document';
 import type { Box, Point } from '../../core/geometry';
 import { insertPictures, replacePicture, type PictureFile } from '../../editor';
 import { loadPictureWords } from '../../i18n';
@@ -13,6 +13,7 @@ const SHARE = 0.6;
 /** Several pictures lie one beside the other by so much, in mm. */
 const BESIDE = 4;
 const NAME_MAX = 200;
+const CUT_OFF: Issue = { path: '', code: 'picture-damaged' };
 
 /**
  * Puts pictures on the label, all in one step: about a point of the panel in mm, or in the middle.
@@ -80,8 +81,12 @@ async function keep({ app }: Session, file: File) {
   // A byte more than allowed is enough to be told so; 100 MB would only fill the memory.
   const part = await file.slice(0, PICTURE_LIMITS.bytes + 1).arrayBuffer();
   const outcome = await app.services.pictures.keep(new Uint8Array(part));
-  if (outcome.ok) await app.services.pictures.load(outcome.value.sha256);
-  return outcome;
+  if (!outcome.ok) return outcome;
+  const { sha256 } = outcome.value;
+  await app.services.pictures.load(sha256);
+  // A head may be whole where the pixels are cut off.
+  const isShown = app.services.resources.image?.(sha256) != null;
+  return isShown ? outcome : { ok: false as const, issues: [CUT_OFF] };
 }
 
 function nameOf({ name }: File): string {

@@ -1,6 +1,6 @@
 import type { Fill, RunOverrides, TextNode, TextOverrides, TextProps } from '../../core/document';
 import { mmToPt, ptToMm } from '../../core/geometry';
-import { lookAt, setFill, setType, styleRange } from '../../editor';
+import { lookAt, lookOfAll, setFill, setType, styleRange } from '../../editor';
 import { steppedSize } from './floating';
 import type { Session, Typing } from './session.svelte';
 import { shrunkTo } from './shrunk';
@@ -14,10 +14,10 @@ function rangeIn({ typing }: Session, id: string): Typing | null {
   return typing?.id === id && typing.from < typing.to ? typing : null;
 }
 
-/** What a text is set in; of selected characters, what the first of them is set in. */
+/** What a text is set in; all its characters, or of selected ones the first. */
 export function typeShown(session: Session, node: TextNode): TextProps {
   const range = rangeIn(session, node.id);
-  const look = range ? lookAt(node.runs, session.facts, range.from) : {};
+  const look = range ? lookAt(node.runs, session.facts, range.from) : lookOfAll(node.runs);
   return { ...typeOf(session.document, node), ...look };
 }
 

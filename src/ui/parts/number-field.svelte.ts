@@ -13,6 +13,9 @@ export interface NumberFieldOptions {
   readonly end: () => void;
 }
 
+/** Context: what the fields of a form are about. What is typed for one thing is not the next one's. */
+export const ABOUT = Symbol('about');
+
 /** A number field's state: what is being typed, what is wrong with it, steps and scrubbing. */
 export class NumberFieldState {
   /** What stands in the field while it is typed in; null: it shows the value. */

@@ -164,6 +164,15 @@ describe('placing', () => {
     expect(layout.missing).toEqual(['茶']);
   });
 
+  it('sets as a space what a spreadsheet or a page puts between words', () => {
+    const plain = layoutText(shaper, block('Gula 10 g'));
+    for (const between of ['\t', '\u2028', '\u2029', '\v']) {
+      const pasted = layoutText(shaper, block(`Gula${between}10 g`));
+      expect(pasted.missing).toEqual([]);
+      expect(pasted.runs.map(({ glyphs }) => glyphs)).toEqual(plain.runs.map((r) => r.glyphs));
+    }
+  });
+
   it('throws for a face that is not loaded', () => {
     const b = { ...block(''), paragraphs: [[run('x', { family: 'Nowhere' })]] };
     expect(() => layoutText(shaper, b)).toThrow(RangeError);

@@ -17,8 +17,9 @@ import { paragraphAt, wordAt } from './words';
 /** The parser's limit of a text. */
 export const MOST = 10_000;
 
-/** Presses closer than this are one gesture. */
+/** Presses closer than this, in time and in px, are one gesture. */
 const DOUBLE_MS = 400;
+const DOUBLE_PX = 8;
 
 interface Range {
   readonly from: number;
@@ -37,7 +38,7 @@ export class TypingText {
   hasFocus = $state(false);
   /** Where up and down aim at (mm of the frame), while they follow one another. */
   #goal: number | null = null;
-  #presses = { at: 0, count: 0 };
+  #presses = { at: 0, x: 0, y: 0, count: 0 };
 
   constructor(
     readonly session: Session,
@@ -177,12 +178,19 @@ export class TypingText {
     return storedIndex(this.#setting.spans, indexAt(this.lines, point));
   }
 
+  /** How often the same place was pressed; Shift goes on from the caret instead. */
+  #clicks({ timeStamp: at, clientX: x, clientY: y, shiftKey }: PointerEvent): number {
+    const before = this.#presses;
+    const isSame = Math.hypot(x - before.x, y - before.y) < DOUBLE_PX;
+    const isAgain = at - before.at < DOUBLE_MS && isSame && !shiftKey;
+    this.#presses = { at, x, y, count: isAgain ? before.count + 1 : 1 };
+    return this.#presses.count;
+  }
+
   /** A second press in the same place takes the word, a third the paragraph. */
   press(event: PointerEvent & { currentTarget: HTMLElement }): void {
     if (event.button !== 0) return;
-    const isSoon = event.timeStamp - this.#presses.at < DOUBLE_MS;
-    const clicks = isSoon ? this.#presses.count + 1 : 1;
-    this.#presses = { at: event.timeStamp, count: clicks };
+    const clicks = this.#clicks(event);
     event.preventDefault();
     this.field?.focus({ preventScroll: true });
     this.#goal = null;
