@@ -39,6 +39,18 @@ function pointsAlong(path: Path): (readonly [number, number])[] {
   });
 }
 
+/** By how many degrees a closed path of curves turns where one ends and the next begins. */
+function turnsAtJoints(path: Path): readonly number[] {
+  const curves = path.flatMap((segment) =>
+    segment[0] === 'C' ? [segment.slice(1) as number[]] : [],
+  );
+  return curves.map(([ax = 0, ay = 0], i) => {
+    const [, , bx = 0, by = 0, x = 0, y = 0] = curves.at(i - 1)!;
+    const turn = Math.atan2(ay - y, ax - x) - Math.atan2(y - by, x - bx);
+    return Math.abs((Math.atan2(Math.sin(turn), Math.cos(turn)) * 180) / Math.PI);
+  });
+}
+
 const wish = { threshold: 50, smooth: 0.2, natural: NATURAL };
 const subpaths = (path: Path): number => path.filter(([step]) => step === 'M').length;
 
@@ -54,6 +66,18 @@ describe('a picture traced to a path', () => {
     }
     const across = along.map(([x]) => x);
     expect(Math.max(...across) - Math.min(...across)).toBeGreaterThan(39);
+  });
+
+  it('is as round where the picture has no soft edges: no stairs, no corner at any joint', () => {
+    const hard = picture((x, y) => (Math.hypot(x - 200, y - 200) < 180 ? 0 : 255), 400);
+    for (const smooth of [0.05, 0.1, 0.2]) {
+      const path = trace(hard, { ...wish, smooth, natural: { w: 25, h: 25 } });
+      expect(path.length).toBeLessThan(30);
+      for (const [x, y] of pointsAlong(path)) {
+        expect(Math.abs(Math.hypot(x - 12.5, y - 12.5) - 11.25)).toBeLessThan(smooth);
+      }
+      expect(Math.max(...turnsAtJoints(path))).toBeLessThan(4);
+    }
   });
 
   it('keeps the corners of a square as corners, with lines between them', () => {

@@ -9,6 +9,10 @@ type Dot = [number, number];
 const CORNER = 55;
 /** How far before and after a point its turn is looked at, in pixels. */
 const ARM = 3;
+/** The stairs of pixels are calmed over about so many of them to either side. */
+const CALM = 2.5;
+/** Over so many points a curve's direction at its ends is taken. */
+const REACH = 8;
 
 /** The area of a ring in its own units, whatever way it runs. */
 export function ringArea(ring: Ring): number {
@@ -31,10 +35,30 @@ export function curvesAlong(ring: Ring, tolerance: number): readonly Segment[] {
   }
   const turned = corners.length > 0 ? rotated(dots, corners[0]!) : dots;
   const cuts = corners.map((at) => at - (corners[0] ?? 0));
-  const [x, y] = turned[0]!;
   const pieces = piecesOf([...turned, turned[0]!], cuts.length > 0 ? cuts : [0]);
   const isSmooth = corners.length === 0;
-  return [['M', x, y], ...pieces.flatMap((piece) => fitted(piece, tolerance, isSmooth)), ['Z']];
+  const calm = pieces.map((piece) => calmed(piece, Math.min(CALM, 3 * tolerance), isSmooth));
+  const [x, y] = calm[0]![0]!;
+  return [['M', x, y], ...calm.flatMap((piece) => fitted(piece, tolerance, isSmooth)), ['Z']];
+}
+
+/**
+ * A piece without the stairs of its pixels: each point becomes a mean of its neighbours ([1 2 1],
+ * again and again, is a bell of the standard deviation `reach`). Corners stay; a ring has no ends.
+ */
+function calmed(piece: readonly Dot[], reach: number, isRing: boolean): Dot[] {
+  let dots = [...piece];
+  const last = dots.length - 1;
+  for (let turn = Math.round(2 * reach ** 2); turn > 0 && last > 2; turn--) {
+    const now = dots;
+    const at = (i: number): Dot => now[isRing ? (i + last) % last : i]!;
+    dots = now.map((dot, i): Dot => {
+      if (!isRing && (i === 0 || i === last)) return dot;
+      const [a, b] = [at(i - 1), at(i + 1)];
+      return [(a[0] + 2 * dot[0] + b[0]) / 4, (a[1] + 2 * dot[1] + b[1]) / 4];
+    });
+  }
+  return dots;
 }
 
 /** Points of a ring without the repeated last one, and without doubles. */
@@ -128,7 +152,7 @@ function fitted(piece: Dot[], tolerance: number, isSmooth: boolean): readonly Se
 
 /** Directions from either end inwards; a ring without corners goes on smoothly where it began. */
 function tangents(piece: readonly Dot[], isSmooth: boolean): [Dot, Dot] {
-  const reach = Math.min(3, piece.length - 1);
+  const reach = Math.min(REACH, Math.ceil(piece.length / 4));
   const second = piece[reach]!;
   const last = piece.at(-1 - reach)!;
   if (!isSmooth) return [unit(piece[0]!, second), unit(piece.at(-1)!, last)];
