@@ -10,6 +10,7 @@ import { Hold } from './hold';
 import { Moving } from './moving';
 import { Navigation } from './navigation';
 import { isCutStrip } from './neighbours';
+import { Operated } from './operated';
 import type { Stage } from './stage';
 import type { CanvasOptions, Tool } from './types';
 
@@ -39,6 +40,7 @@ export class Gestures {
   #start: Point = { x: 0, y: 0 };
   #kept: readonly Id[] = [];
   #isSpaceDown = false;
+  readonly #operated: Operated;
   #afterClick: () => void = () => undefined;
 
   constructor(stage: Stage, options: CanvasOptions) {
@@ -50,6 +52,7 @@ export class Gestures {
     this.#guide = new GuideDrag(stage, options.editor);
     this.#moving.onClick = () => this.#afterClick();
     this.#hold = new Hold(() => this.cancel());
+    this.#operated = new Operated(options.host, this.#listening.signal);
     this.#listen();
   }
 
@@ -461,8 +464,10 @@ export class Gestures {
       this.setTool('select');
     }
     if (event.key === 'Delete' || event.key === 'Backspace') return this.#dropGuide(event);
-    if (event.code !== 'Space' || isOperable(event.target)) return;
+    if (event.code !== 'Space' || this.#operated.by(event.target)) return;
     event.preventDefault();
+    // A row or button that was clicked before does not take it for its own.
+    event.stopPropagation();
     if (this.#isSpaceDown) return;
     this.#isSpaceDown = true;
     this.#stage.canvas.setCursor('grab');
@@ -482,12 +487,4 @@ export class Gestures {
     this.#isSpaceDown = false;
     this.#stage.canvas.setCursor(this.#stage.canvas.defaultCursor);
   }
-}
-
-const OPERABLE =
-  'input, textarea, select, button, summary, a, [contenteditable], [role="treeitem"]';
-
-/** Whether Space means something to the element that has the focus. */
-function isOperable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(OPERABLE) !== null;
 }

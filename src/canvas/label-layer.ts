@@ -1,5 +1,5 @@
 import type { Id } from '../core/document';
-import type { Box } from '../core/geometry';
+import { grow, union, type Box } from '../core/geometry';
 import type { Scene } from '../core/scene';
 import type { EditorState, Viewport } from '../editor';
 import type { PaintResources } from '../paint';
@@ -74,12 +74,18 @@ export class LabelLayer {
 
   /** Paints anew what shows something else than in the frame before. */
   paint(ctx: CanvasRenderingContext2D): void {
-    const { canvas, viewport } = this.#host;
-    this.#carried.place(canvas.getElement(), viewport);
-    if (this.#carried.isOn) {
+    const { canvas, isMoving, viewport } = this.#host;
+    // A hand that moves something is followed at once.
+    if (isMoving) this.#carried.end();
+    const size = { w: canvas.width, h: canvas.height };
+    if (this.#carried.isSpent(viewport, this.#content(), size)) {
       this.#shown = null;
-      return;
+      this.#carried.renew(viewport);
+    } else if (this.#carried.isOn) {
+      this.#shown = null;
+      return this.#carried.place(canvas.getElement(), viewport);
     }
+    this.#carried.place(canvas.getElement(), viewport);
     const sights = this.#lookBeside();
     const frame = this.#frame(sights);
     const part = frame && stalePart(this.#shown, frame);
@@ -89,6 +95,13 @@ export class LabelLayer {
     wipe(ctx, part);
     this.#paintSharp(ctx, sights);
     ctx.restore();
+  }
+
+  /** All panels with their bleed, in mm of the active one. */
+  #content(): Box {
+    const { scene, others } = this.#host;
+    const [w, h] = scene.trim;
+    return grow(others.map(({ trim }) => trim).reduce(union, { x: 0, y: 0, w, h }), scene.bleed);
   }
 
   #frame(sights: readonly Sight[]): LabelFrame | null {

@@ -143,3 +143,11 @@ function scopeTest(document: BesekDocument, scope: Id | null): (id: Id) => boole
     return answer;
   };
 }
+
+/** Whether something of the selection is locked. */
+export function hasLocked({ document, selection }: EditorState): boolean {
+  return selection.some((id) => {
+    const record = document.records[id];
+    return record !== undefined && 'locked' in record && record.locked === true;
+  });
+}

@@ -15,6 +15,7 @@ import {
   type Viewport,
 } from '../editor';
 import type { Control } from 'fabric/es';
+import { Corner } from './corner';
 import { EditorCanvas } from './editor-canvas';
 import { gapBarsOf, type GapBar } from './gap-bars';
 import { isInFrame, type HitField } from './hit';
@@ -27,6 +28,7 @@ import type { Neighbour } from './neighbours';
 import { paintOverlay } from './overlay';
 import {
   framesOf,
+  hasLocked,
   selectedObjects,
   stackOf,
   type Selected,
@@ -35,7 +37,7 @@ import {
 } from './selection';
 import { currentTheme, type Theme } from './theme';
 import type { CanvasOptions, ClientView, DragHint } from './types';
-import { revealed, toMm, zoomedAt } from './viewport';
+import { pannedBy, revealed, toMm, zoomedAt } from './viewport';
 
 /** How far beside a line a press still counts, in px. */
 const NEAR = 3;
@@ -87,6 +89,7 @@ export class Stage implements LabelHost {
   #scene: Scene;
   /** The other panels; none until the active one has been shown. */
   #others: readonly Neighbour[] = [];
+  readonly #corner: Corner;
   #isSettled = false;
   /** Their scenes as the document stands: a frame of a drag must not build them again. */
   readonly #otherScenes = new Map<Id, Scene>();
@@ -95,6 +98,7 @@ export class Stage implements LabelHost {
 
   constructor(options: CanvasOptions) {
     this.#options = options;
+    this.#corner = new Corner(options.host);
     const element = document.createElement('canvas');
     options.host.append(element);
     this.canvas = EditorCanvas.create(element);
@@ -276,17 +280,23 @@ export class Stage implements LabelHost {
     const { canvas } = this;
     const ratio = canvas.getRetinaScaling();
     const isSame = canvas.width === width && canvas.getElement().width === width * ratio;
+    const moved = this.#corner.moved();
     if (isSame && canvas.height === height) return;
     canvas.setDimensions({ width, height });
-    this.#label.endMove();
     this.#label.forget();
     if (this.#isFitted) this.fit();
-    else this.setViewport(this.#viewport);
+    // A view that was chosen stays where it is on the screen, whatever opens beside the canvas.
+    else this.setViewport(pannedBy(this.#viewport, -moved.x, -moved.y));
     // A canvas that was resized is empty: it must not be shown so for a frame.
     canvas.renderAll();
   }
 
   setViewport(viewport: Viewport): void {
+    this.#label.endMove();
+    this.#show(viewport);
+  }
+
+  #show(viewport: Viewport): void {
     this.#viewport = viewport;
     this.canvas.showViewport(viewport);
     const ratio = this.canvas.getRetinaScaling();
@@ -302,7 +312,7 @@ export class Stage implements LabelHost {
   navigate(viewport: Viewport): void {
     this.#isFitted = false;
     this.#label.beginMove();
-    this.setViewport(viewport);
+    this.#show(viewport);
   }
 
   fit(): void {
@@ -367,18 +377,10 @@ export class Stage implements LabelHost {
     held.casing = this.theme.casing;
     held.set({ borderColor: this.theme.accent, borderScaleFactor: 1.5 });
     held.borderDashArray = held.isAbsent ? [4, 3] : null;
-    held.hasControls = !this.state.readOnly && !this.#hasLocked() && !held.isAbsent;
+    held.hasControls = !this.state.readOnly && !hasLocked(this.state) && !held.isAbsent;
     if (canvas.getActiveObject() === held) return;
     canvas.add(held);
     canvas.setActiveObject(held);
-  }
-
-  #hasLocked(): boolean {
-    const { document, selection } = this.state;
-    return selection.some((id) => {
-      const record = document.records[id];
-      return record !== undefined && 'locked' in record && record.locked === true;
-    });
   }
 
   readonly #showing: Showing = {
@@ -425,7 +427,7 @@ export class Stage implements LabelHost {
   get bars(): readonly GapBar[] {
     const { members } = this.#selected;
     const isShown = members.length > 2 && members.length <= MANY && !this.canvas.isTransforming;
-    if (!isShown || this.state.readOnly || this.isBare || this.#hasLocked()) return [];
+    if (!isShown || this.state.readOnly || this.isBare || hasLocked(this.state)) return [];
     return gapBarsOf(members.map((member) => boundsOf(member.frame)));
   }
 

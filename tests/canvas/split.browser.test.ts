@@ -87,6 +87,26 @@ describe('a label that takes long to paint, while the view moves', () => {
     canvas.remove();
   });
 
+  it('is painted anew where what was not painted comes into sight, but not in every frame', async () => {
+    const carried = new Carried(() => undefined);
+    const canvas = { w: 100, h: 100 };
+    const here = { scale: 2, x: 0, y: 0 };
+    const beyond = { x: 0, y: 0, w: 100, h: 40 };
+    const within = { x: 5, y: 5, w: 40, h: 40 };
+    const far = { scale: 2, x: -60, y: 0 };
+    carried.measure(slow);
+    carried.begin(here, () => undefined);
+    expect(carried.isSpent(far, beyond, canvas)).toBe(false);
+    await new Promise((done) => setTimeout(done, 110));
+    // 60 px more of it are seen at the right; a label that was seen whole has nothing to add.
+    expect(carried.isSpent(far, beyond, canvas)).toBe(true);
+    expect(carried.isSpent(far, within, canvas)).toBe(false);
+    expect(carried.isSpent({ ...here, scale: 4.1 }, within, canvas)).toBe(true);
+    expect(carried.isSpent({ ...here, scale: 0.9 }, within, canvas)).toBe(true);
+    carried.renew(far);
+    expect(carried.isSpent({ ...far, x: -120 }, beyond, canvas)).toBe(false);
+  });
+
   it('one that is quick to paint is painted sharp in every frame', () => {
     const carried = new Carried(() => undefined);
     carried.measure(() => undefined);

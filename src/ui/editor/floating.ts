@@ -19,21 +19,26 @@ export function watchPresses(say: (isBusy: boolean) => void): () => void {
   const listening = new AbortController();
   const options = { capture: true, signal: listening.signal };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDown = false;
   const backAfter = (ms: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => say(false), ms);
   };
   const isOnCanvas = ({ target }: Event): boolean =>
     target instanceof Element && target.closest('[role=application]') !== null;
-  const up = (): void => backAfter(BACK_MS);
+  const up = (): void => {
+    isDown = false;
+    backAfter(BACK_MS);
+  };
   const down = (event: Event): void => {
+    isDown = true;
     clearTimeout(timer);
     if (isOnCanvas(event)) say(true);
   };
   const turn = (event: Event): void => {
     if (!isOnCanvas(event)) return;
     say(true);
-    backAfter(WHEEL_MS);
+    if (!isDown) backAfter(WHEEL_MS);
   };
   addEventListener('pointerdown', down, options);
   addEventListener('pointerup', up, options);

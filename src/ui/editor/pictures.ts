@@ -85,7 +85,7 @@ async function keep({ app }: Session, file: File) {
   const { sha256 } = outcome.value;
   await app.services.pictures.load(sha256);
   // A head may be whole where the pixels are cut off.
-  const isShown = app.services.resources.image?.(sha256) != null;
+  const isShown = Boolean(app.services.resources.image?.(sha256));
   return isShown ? outcome : { ok: false as const, issues: [CUT_OFF] };
 }
 

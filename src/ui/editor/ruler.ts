@@ -19,8 +19,8 @@ const HALF_NUMBER = 14;
 export function marksOf(length: number, zero: number, pxPerMm: number): readonly Mark[] {
   const step = [0.1, 1, 5, 10, 50, 100].find((mm) => mm * pxPerMm >= LEAST) ?? 500;
   const numbered = numbersOf(pxPerMm);
-  // Marks between whole millimetres are as long as those between tens.
-  const ten = step < 1 ? 1 : 10;
+  // The next power of ten is the longest: of whole millimetres the tens, of tens the hundreds.
+  const ten = [1, 10, 100].find((mm) => mm > step) ?? 1000;
   const marks: Mark[] = [];
   for (let nth = Math.floor(-zero / pxPerMm / step); ; nth += 1) {
     const mm = Math.round(nth * step * 10) / 10;

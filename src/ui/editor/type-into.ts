@@ -49,3 +49,8 @@ export function fillInto(session: Session, node: TextNode, fill: Fill): void {
   if (rangeIn(session, node.id)) typeInto(session, node, { fill });
   else session.do(setFill(session.state, [node.id], fill, `fill:${node.id}`));
 }
+
+/** Whether a larger size would be seen: not of a text that is made smaller to fit. */
+export function canGrow(session: Session, node: TextNode): boolean {
+  return rangeIn(session, node.id) !== null || shrunkTo(session, node) === null;
+}
