@@ -1,22 +1,22 @@
 const WRITABLE = 'input, textarea, select, [contenteditable]';
 const OPERABLE = 'button, summary, a, [role="treeitem"]';
-/** Keys that go from one thing to the next. */
-const WALKING = /^(Tab|Arrow|Home|End)/;
 
 /** Tells whether Space means something to what has the focus, or the hand over the canvas. */
 export class Operated {
   readonly #host: HTMLElement;
-  /** The focus was moved by a press, not by keys. */
+  #isPressing = false;
+  /** The focus came with a press, not by keys or by what the page does. */
   #isPointing = false;
 
   constructor(host: HTMLElement, signal: AbortSignal) {
     this.#host = host;
     const options = { capture: true, signal };
-    const walk = ({ key }: KeyboardEvent): void => {
-      if (WALKING.test(key)) this.#isPointing = false;
-    };
-    window.addEventListener('pointerdown', () => (this.#isPointing = true), options);
-    window.addEventListener('keydown', walk, options);
+    // The click that a press ends in belongs to it.
+    const lift = (): void => void setTimeout(() => (this.#isPressing = false));
+    window.addEventListener('pointerdown', () => (this.#isPressing = true), options);
+    window.addEventListener('pointerup', lift, options);
+    window.addEventListener('pointercancel', lift, options);
+    window.addEventListener('focusin', () => (this.#isPointing = this.#isPressing), options);
   }
 
   /** A button that was clicked and left for the canvas has the focus by chance only. */

@@ -294,9 +294,13 @@ test('the floating bar stands clear of texts, hides in a drag, and has the keybo
   // Face and size of the text, two presses being one step.
   const size = page.getByRole('spinbutton', { name: 'Font size' });
   const before = await size.inputValue();
-  await bar.getByRole('button', { name: 'Larger letters' }).click();
-  await bar.getByRole('button', { name: 'Larger letters' }).click();
-  await expect(size).toHaveValue('105');
+  const larger = bar.getByRole('button', { name: 'Larger letters' });
+  // It was made smaller to fit: a larger size would not be seen.
+  await expect(larger).toBeDisabled();
+  await bar.getByRole('button', { name: 'Smaller letters' }).click();
+  await bar.getByRole('button', { name: 'Smaller letters' }).click();
+  await expect(size).toHaveValue('80');
+  await expect(larger).toBeEnabled();
   await bar.getByRole('button', { name: 'Font, Gloock' }).click();
   const faces = page.getByRole('menu', { name: 'Font' });
   await expect(faces.getByRole('menuitemradio', { checked: true })).toBeFocused();

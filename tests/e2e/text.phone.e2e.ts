@@ -6,7 +6,7 @@ for (const [width, height] of PHONES) {
   }) => {
     await page.setViewportSize({ width, height });
     await newDesign(page);
-    const [x = 0, y = 0, w = 0, h = 0] = await boxOf(page.locator('[data-fact="name"]').first());
+    const [x = 0, y = 0, w = 0, h = 0] = await boxOf(page.locator('[data-fact="kind"]').first());
     const middle = await toClient(page, x + w / 2, y + h / 2);
     await page.touchscreen.tap(middle.x, middle.y);
     const form = page.getByRole('form', { name: 'Properties' });

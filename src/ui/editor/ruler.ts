@@ -44,3 +44,8 @@ function numbersOf(pxPerMm: number): number {
 function isEach(mm: number, each: number): boolean {
   return Math.round(mm * 10) % Math.round(each * 10) === 0;
 }
+
+/** The style's transform of a pixel that is to reach over `length` px from `from` on. */
+export function stretched(axis: 'X' | 'Y', from: number, length: number): string {
+  return `translate${axis}(${from}px) scale${axis}(${length})`;
+}

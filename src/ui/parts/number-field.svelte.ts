@@ -1,3 +1,4 @@
+import { getContext, untrack } from 'svelte';
 import { formatNumber, parseNumber, type Unit } from './number';
 
 export interface NumberFieldOptions {
@@ -13,8 +14,17 @@ export interface NumberFieldOptions {
   readonly end: () => void;
 }
 
-/** Context: what the fields of a form are about. What is typed for one thing is not the next one's. */
+/** Context: what the fields of a form are about. */
 export const ABOUT = Symbol('about');
+
+/** What was typed for one thing is not the next one's. For the start of a component. */
+export function forgetWithSubject(field: NumberFieldState): void {
+  const subject = getContext<(() => string) | undefined>(ABOUT);
+  const about = $derived(subject?.());
+  $effect(() => {
+    if (about !== undefined) untrack(() => field.reset());
+  });
+}
 
 /** A number field's state: what is being typed, what is wrong with it, steps and scrubbing. */
 export class NumberFieldState {
