@@ -149,7 +149,7 @@ function placeOf({ columns, pitch }, i) {
 
 /** An object on the label that no drag has touched yet: `nth` tells several of one page apart. */
 const dragOf = (bench, count, nth) => ({
-  at: placeOf(bench, Math.min(count / 2, 1000) + 1 + 12 * nth),
+  at: placeOf(bench, Math.min(count / 2, 1000) + 1 + 8 * nth),
 });
 
 /** Every hand, on this processor and on a phone's slow one. */
