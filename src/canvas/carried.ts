@@ -1,6 +1,5 @@
 import type { Box } from '../core/geometry';
 import type { Viewport } from '../editor';
-import { pannedBy } from './viewport';
 
 /** A painting that takes longer, in ms, is not repeated for every frame of a pan or pinch. */
 const SLOW = 1;
@@ -58,9 +57,8 @@ export class Carried {
    */
   isSpent(now: Viewport, content: Box, { w, h }: Pick<Box, 'w' | 'h'>): boolean {
     if (!this.#painted || performance.now() - this.#paintedAt < PAUSE) return false;
-    const k = now.scale / this.#painted.scale;
+    const { scale: k, x, y } = placed(this.#painted, now);
     if (k > COARSE || k < 1 / COARSE) return true;
-    const { x, y } = pannedBy(now, -this.#painted.x * k, -this.#painted.y * k);
     const across = missing(spanOf(content.x, content.w, now.scale, now.x), { at: x, room: w, k });
     const down = missing(spanOf(content.y, content.h, now.scale, now.y), { at: y, room: h, k });
     return Math.max(across, down) > MISSING;
@@ -78,16 +76,21 @@ export class Carried {
   }
 
   /** Shows the canvas where its label is now; as it is laid out while nothing is carried. */
-  place({ style }: HTMLCanvasElement, { scale, x, y }: Viewport): void {
+  place({ style }: HTMLCanvasElement, now: Viewport): void {
     if (!this.#painted) {
       if (style.transform) style.transform = '';
       return;
     }
-    const k = scale / this.#painted.scale;
-    const [dx, dy] = [x - this.#painted.x * k, y - this.#painted.y * k];
+    const { scale, x, y } = placed(this.#painted, now);
     style.transformOrigin = '0 0';
-    style.transform = `matrix(${k}, 0, 0, ${k}, ${dx}, ${dy})`;
+    style.transform = `matrix(${scale}, 0, 0, ${scale}, ${x}, ${y})`;
   }
+}
+
+/** How many times larger what was painted in one view is in another, and where it begins there. */
+function placed(painted: Viewport, now: Viewport): Viewport {
+  const scale = now.scale / painted.scale;
+  return { scale, x: now.x - painted.x * scale, y: now.y - painted.y * scale };
 }
 
 interface Span {

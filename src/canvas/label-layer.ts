@@ -77,15 +77,11 @@ export class LabelLayer {
     const { canvas, isMoving, viewport } = this.#host;
     // A hand that moves something is followed at once.
     if (isMoving) this.#carried.end();
-    const size = { w: canvas.width, h: canvas.height };
-    if (this.#carried.isSpent(viewport, this.#content(), size)) {
-      this.#shown = null;
-      this.#carried.renew(viewport);
-    } else if (this.#carried.isOn) {
-      this.#shown = null;
-      return this.#carried.place(canvas.getElement(), viewport);
-    }
+    const isCarried = this.#carried.isOn && !this.#isSpent();
+    if (this.#carried.isOn) this.#shown = null;
+    if (this.#carried.isOn && !isCarried) this.#carried.renew(viewport);
     this.#carried.place(canvas.getElement(), viewport);
+    if (isCarried) return;
     const sights = this.#lookBeside();
     const frame = this.#frame(sights);
     const part = frame && stalePart(this.#shown, frame);
@@ -97,11 +93,13 @@ export class LabelLayer {
     ctx.restore();
   }
 
-  /** All panels with their bleed, in mm of the active one. */
-  #content(): Box {
-    const { scene, others } = this.#host;
+  /** Too much of the panels and their bleed is missing where it is carried to. */
+  #isSpent(): boolean {
+    const { canvas, others, scene, viewport } = this.#host;
     const [w, h] = scene.trim;
-    return grow(others.map(({ trim }) => trim).reduce(union, { x: 0, y: 0, w, h }), scene.bleed);
+    const trims = others.map(({ trim }) => trim).reduce(union, { x: 0, y: 0, w, h });
+    const size = { w: canvas.width, h: canvas.height };
+    return this.#carried.isSpent(viewport, grow(trims, scene.bleed), size);
   }
 
   #frame(sights: readonly Sight[]): LabelFrame | null {

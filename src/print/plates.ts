@@ -92,9 +92,9 @@ export function inksIn(item: SceneItem): readonly Ink[] {
 
 /** Those that it is printed with: a gradient that mixes inks is printed by the process. */
 function inksOf(item: SceneItem): readonly Ink[] {
-  const fill = item.kind === 'path' ? item.fill : null;
-  const isMixed = fill && isShading(fill) && !oneSpot(fill.stops.map(({ ink }) => ink));
-  return inksIn(item.kind === 'path' && isMixed ? { ...item, fill: null } : item);
+  if (item.kind !== 'path' || !item.fill || !isShading(item.fill)) return inksIn(item);
+  const isOne = oneSpot(item.fill.stops.map(({ ink }) => ink)) !== null;
+  return inksIn(isOne ? item : { ...item, fill: null });
 }
 
 /**

@@ -61,13 +61,23 @@ function covered(w: number, h: number, discs: readonly { x: number; y: number }[
   return count / steps ** 2;
 }
 
-it('a finger’s handles cover a tenth of any frame at most, and its width can be pulled', () => {
-  const px = fc.integer({ min: 4, max: 260 });
+/** A box in a view of 8 px per mm: `shape` gives it a size in px and a turn. */
+function boxInView() {
   const { stage, editor } = stageOf([aShape({ id: 'box', x: 10, y: 10 })]);
   stage.setViewport({ scale: 8, x: 0, y: 0 });
+  const shape = (w: number, h: number, rotation: number): boolean =>
+    perform(setFrame(editor.state, ['box'], { w: w / 8, h: h / 8, rotation }), editor.dispatch);
+  return { stage, shape };
+}
+
+const px = fc.integer({ min: 4, max: 260 });
+const degrees = fc.integer({ min: 0, max: 359 });
+
+it('a finger’s handles cover a tenth of any frame at most, and its width can be pulled', () => {
+  const { stage, shape } = boxInView();
   fc.assert(
-    fc.property(px, px, fc.integer({ min: 0, max: 359 }), (w, h, rotation) => {
-      perform(setFrame(editor.state, ['box'], { w: w / 8, h: h / 8, rotation }), editor.dispatch);
+    fc.property(px, px, degrees, (w, h, rotation) => {
+      shape(w, h, rotation);
       const handles = handlesOf(stage);
       expect(covered(w, h, handles)).toBeLessThanOrEqual(MOST);
       expect(handles.filter(({ x }) => Math.abs(x) >= w / 2 - 0.01).length).toBeGreaterThan(3);
@@ -85,12 +95,10 @@ it('a finger’s handles cover a tenth of any frame at most, and its width can b
 });
 
 it('a finger in the middle of a frame drags it, however small and turned it is', () => {
-  const px = fc.integer({ min: 4, max: 260 });
-  const { stage, editor } = stageOf([aShape({ id: 'box', x: 10, y: 10 })]);
-  stage.setViewport({ scale: 8, x: 0, y: 0 });
+  const { stage, shape } = boxInView();
   fc.assert(
-    fc.property(px, px, fc.integer({ min: 0, max: 359 }), (w, h, rotation) => {
-      perform(setFrame(editor.state, ['box'], { w: w / 8, h: h / 8, rotation }), editor.dispatch);
+    fc.property(px, px, degrees, (w, h, rotation) => {
+      shape(w, h, rotation);
       const object = stage.selected.object!;
       const middle = new Point(object.left * 8, object.top * 8);
       expect(object.findControl(middle, true)?.key).toBeUndefined();

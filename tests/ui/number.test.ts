@@ -45,6 +45,7 @@ describe('what a number field takes', () => {
     ['1/0', 'mm'],
     ['10+', 'mm'],
     ['2*(3+4', 'mm'],
+    ['('.repeat(100_000), 'mm'],
     ['5mm*2cm', 'mm'],
     ['5 6', 'mm'],
     ['mm', 'mm'],

@@ -16,11 +16,14 @@ const PT_PER: Readonly<Record<string, number>> = {
  */
 export function parseNumber(text: string, unit: Unit): number | null {
   const tokens = tokensOf(text);
-  if (!tokens) return null;
+  if (!tokens || tokens.length > LONGEST) return null;
   const sum = new Sum(tokens, unit);
   const value = sum.read();
   return sum.isAtEnd && Number.isFinite(value) ? value : null;
 }
+
+/** A sum of more parts is no measure: brackets in brackets without end would fill the stack. */
+const LONGEST = 200;
 
 const SIGNS: Readonly<Record<string, string>> = { '−': '-', '×': '*', '÷': '/' };
 
